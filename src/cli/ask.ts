@@ -1,0 +1,80 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadConfig } from '../data/config.ts';
+import { foldersOf } from '../data/folders.ts';
+import { askCatalogue, type CatalogueOptions } from '../data/open-catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Context } from './context.ts';
+import { note } from './note.ts';
+
+/** Both src/cli and dist/program are two folders below the root of the package. */
+export const SHIPPED_FOLDER = fileURLToPath(new URL('../../dist/catalogue', import.meta.url));
+
+/**
+ * The folders of profiles that are laid over the shipped ones, absolute, in order: the user's own
+ * profiles folder, those of the config file, those of `--profiles`.
+ */
+export function profileFolders(context: Context): string[] {
+  const { config, data } = foldersOf(context.io.env);
+  const own = join(data, 'profiles');
+  const settings = loadConfig(config);
+  const typed = context.globals.profiles.map((folder) => resolve(context.io.cwd, folder));
+  for (const folder of settings.profiles) mustBeFolder(folder, `named in ${settings.path}`);
+  for (const folder of typed) mustBeFolder(folder, 'given with --profiles');
+  return [...new Set([...(existsSync(own) ? [own] : []), ...settings.profiles, ...typed])];
+}
+
+function mustBeFolder(folder: string, where: string): void {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (!stat) throw new Failure(`there is no folder ${folder} (${where})`, { kind: 'usage' });
+  if (!stat.isDirectory()) throw new Failure(`${folder} is not a folder (${where})`, { kind: 'usage' });
+}
+
+/** Where catalogues are opened and kept for this command. */
+export function catalogueOptions(context: Context): CatalogueOptions {
+  return {
+    shipped: SHIPPED_FOLDER,
+    folders: profileFolders(context),
+    cache: foldersOf(context.io.env).cache,
+    now: () => context.io.now().getTime(),
+    ...progressOf(context),
+  };
+}
+
+/**
+ * Asks the catalogue a question (which may be asked twice, so it must only ask), and notes on stderr
+ * what could not be used.
+ */
+export async function ask<T>(context: Context, question: (catalogue: Catalogue) => T): Promise<T> {
+  return (await askWithProblems(context, question)).answer;
+}
+
+export async function askWithProblems<T>(
+  context: Context,
+  question: (catalogue: Catalogue) => T,
+): Promise<{ answer: T; problems: readonly Diagnostic[] }> {
+  const { answer, problems, notKept } = await askCatalogue(catalogueOptions(context), question);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) {
+    const files = [...new Set(errors.map((problem) => problem.file))];
+    const what = files.length === 1 ? basename(files[0]!) : `${files.length} profiles`;
+    note(context, `${what} left out because of errors; \`truest profile validate\` shows them`);
+  }
+  if (notKept !== undefined) note(context, `the compiled profiles could not be kept (${notKept})`);
+  return { answer, problems };
+}
+
+/** Compiling takes long only with many profiles; then a terminal sees how far it is. */
+function progressOf(context: Context): Pick<CatalogueOptions, 'onProgress'> {
+  const { stderr } = context.io;
+  if (!stderr.isTerminal) return {};
+  return {
+    onProgress: (done, total) => {
+      if (total < 200) return;
+      stderr.write(done < total ? `\r\u001b[2Kreading profiles: ${done} of ${total}` : '\r\u001b[2K');
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { Command } from 'commander';
+import { VERSION } from '../version.ts';
+import type { Context, Globals } from './context.ts';
+import type { Io } from './io.ts';
+import { screenOf } from './screen.ts';
+import { addExamples, START_PAGE } from './tree/help.ts';
+import { registerProfile } from './tree/profile.ts';
+import { registerRole } from './tree/role.ts';
+import { registerShell } from './tree/shell.ts';
+import { registerTrack } from './tree/track.ts';
+
+/** The end of a command that is not an error but has a code: set by the command that ran. */
+export interface Outcome {
+  code: number;
+}
+
+/** What the files of the tree need to declare commands. */
+export interface Tree {
+  readonly program: Command;
+  /**
+   * Makes an action of a command's run: gives it the context, and takes a number that it resolves to
+   * as the exit code. The run is loaded only when its command is called.
+   */
+  action<Options>(
+    load: () => Promise<(options: Options, context: Context) => Promise<unknown>>,
+    optionsOf: (args: string[], flags: Record<string, unknown>) => Options,
+  ): (...args: unknown[]) => Promise<void>;
+}
+
+/** The command tree. Commander's own exits are thrown; what it prints goes to `io`. */
+export function createProgram(io: Io, outcome: Outcome): Command {
+  const program = new Command('truest')
+    .description('A career explorer for the terminal.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .exitOverride()
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: Math.min(100, io.stdout.columns ?? 80),
+      sortSubcommands: false,
+      subcommandTerm: (command) =>
+        `${command.name()} ${command.usage().replace('[options] ', '').replace('[options]', '')}`.trim(),
+    })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(text.replace(/^error: /, 'truest: ')),
+    })
+    .showHelpAfterError('(truest --help lists the commands)')
+    .option('--json', 'answer as JSON')
+    .option('--color', 'colour even when not on a terminal')
+    .option('--no-color', 'no colour')
+    .option('--no-pager', 'write long pages straight to the terminal')
+    .option('--plain', 'questions as plain numbered lines, for screen readers')
+    .option('--profiles <folder>', 'lay a folder of profiles over the shipped ones (repeatable)', collect, [])
+    .option('--debug', 'show where an error happened')
+    .action(() => io.stdout.write(START_PAGE));
+  const tree: Tree = {
+    program,
+    action:
+      (load, optionsOf) =>
+      async (...args) => {
+        const command = args.at(-1) as Command;
+        const words = args
+          .slice(0, -2)
+          .flat()
+          .filter((word) => word !== undefined) as string[];
+        const run = await load();
+        const code = await run(optionsOf(words, command.opts()), contextOf(io, command.optsWithGlobals()));
+        outcome.code = typeof code === 'number' ? code : 0;
+      },
+  };
+  registerRole(tree);
+  registerTrack(tree);
+  registerProfile(tree);
+  registerShell(tree);
+  addExamples(program);
+  return program;
+}
+
+function contextOf(io: Io, flags: Record<string, unknown>): Context {
+  const accessible = io.env['TRUEST_ACCESSIBLE'];
+  const globals: Globals = {
+    json: flags['json'] === true,
+    color: flags['color'] as boolean | undefined,
+    pager: flags['pager'] !== false,
+    plain: flags['plain'] === true || (accessible !== undefined && accessible !== '' && accessible !== '0'),
+    debug: flags['debug'] === true,
+    profiles: flags['profiles'] as string[],
+  };
+  return {
+    io,
+    globals,
+    screen: screenOf(io.stdout, io.env, globals.color),
+    noteScreen: screenOf(io.stderr, io.env, globals.color),
+  };
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];

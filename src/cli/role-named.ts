@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { Failure } from '../domain/failure.ts';
+import { type Resolution, resolveRole } from '../domain/resolve-role.ts';
+import type { RolePage } from '../domain/role.ts';
+import { normalise } from '../domain/words.ts';
+import { askWithProblems } from './ask.ts';
+import type { Context } from './context.ts';
+import { note } from './note.ts';
+
+/** What the catalogue says to one name: the page of the one role that is meant, or the resolution. */
+type Found = { readonly page: RolePage } | { readonly resolution: Resolution };
+
+/**
+ * The pages of the roles that were typed, in order. A name that is near one role takes it and says so
+ * on stderr; several are offered as a list where prompting is possible. Throws a usage Failure that
+ * names what could be meant.
+ */
+export async function rolesNamed(names: readonly string[], context: Context): Promise<RolePage[]> {
+  const { answer, problems } = await askWithProblems(context, (catalogue) =>
+    names.map((name) => find(catalogue, name)),
+  );
+  const pages: RolePage[] = [];
+  for (const [index, found] of answer.entries()) {
+    const typed = names[index]!;
+    if (!('page' in found)) {
+      const id = await choose(typed, found.resolution, problems, context);
+      pages.push(...(await rolesNamed([id], context)));
+      continue;
+    }
+    const { page } = found;
+    if (!isName(typed, page)) note(context, `Showing ${page.title} (${page.id}), the nearest to "${typed}".`);
+    pages.push(page);
+  }
+  return pages;
+}
+
+function find(catalogue: Catalogue, name: string): Found {
+  const resolution = resolveRole(catalogue, name);
+  const id =
+    resolution.kind === 'exact' ? resolution.id : resolution.kind === 'near' ? resolution.role.id : undefined;
+  const page = id === undefined ? undefined : catalogue.findRole(id);
+  return page ? { page } : { resolution };
+}
+
+/** Whether what was typed is the role's own id or title, so that nothing needs to be said. */
+const isName = (typed: string, page: RolePage): boolean =>
+  normalise(typed) === normalise(page.id) || normalise(typed) === normalise(page.title);
+
+async function choose(
+  typed: string,
+  resolution: Resolution,
+  problems: readonly Diagnostic[],
+  context: Context,
+): Promise<string> {
+  const broken = problems.find(
+    (problem) => normalise(basename(problem.file).replace(/\.ya?ml$/, '')) === normalise(typed),
+  );
+  if (broken) {
+    throw new Failure(`the profile of "${typed}" has errors`, {
+      advice: [
+        `${broken.file}:${broken.line}:${broken.column} ${broken.rule}: ${broken.message}`,
+        'see all of them: truest profile validate',
+      ],
+    });
+  }
+  if (resolution.kind === 'several') {
+    const { canPrompt } = await import('./prompts/can-prompt.ts');
+    if (canPrompt(context)) {
+      const { askWhich } = await import('./prompts/ask-which.ts');
+      return askWhich(
+        `Which role is "${typed}"?`,
+        resolution.roles.map(({ id, title, trackTitle }) => ({
+          value: id,
+          name: `${title} (${trackTitle})`,
+        })),
+        context,
+      );
+    }
+    throw new Failure(`"${typed}" could be several roles`, {
+      kind: 'usage',
+      advice: resolution.roles.map((role) => `${role.id}  ${role.title}`),
+    });
+  }
+  const nearest = resolution.kind === 'none' ? resolution.nearest : [];
+  throw new Failure(`there is no role "${typed}"`, {
+    kind: 'usage',
+    advice: [
+      ...(nearest.length > 0
+        ? ['the nearest are:', ...nearest.map((role) => `  ${role.id}  ${role.title}`)]
+        : []),
+      'find one by words: truest role search <words>',
+    ],
+  });
+}

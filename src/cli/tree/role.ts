@@ -1,0 +1,113 @@
+import { Option } from 'commander';
+import { SORT_KEYS } from '../../domain/list.ts';
+import { EDUCATION } from '../../schema/vocabulary.ts';
+import type { Tree } from '../program.ts';
+import { withExamples } from './help.ts';
+import { numberOption } from './options.ts';
+
+const PAGE_FORMATS = ['text', 'json', 'markdown'];
+
+export function registerRole({ program, action }: Tree): void {
+  const role = program.command('role').description('Roles: jobs as people hold them').helpGroup('Explore:');
+  withExamples(
+    role
+      .command('show')
+      .argument('<role...>', 'an id, a title, or something near it')
+      .description('What is this job really like?')
+      .option('--section <names>', 'only these sections, whole, separated by commas')
+      .option('--brief', 'only the first screen')
+      .addOption(new Option('--format <format>', 'text, json or markdown').choices(PAGE_FORMATS))
+      .action(
+        action(
+          async () => (await import('../commands/role-show.ts')).runRoleShow,
+          (words, flags) => ({
+            role: words.join(' '),
+            section: flags['section'] as string | undefined,
+            brief: flags['brief'] === true,
+            format: flags['format'] as 'text' | 'json' | 'markdown' | undefined,
+          }),
+        ),
+      ),
+    [
+      'truest role show e-commerce-operations-manager',
+      'truest role show "online operations manager" --brief',
+      'truest role show operations-coordinator --section skills,interview',
+      'truest role show operations-manager --json | jq .category.pay',
+    ],
+  );
+  withExamples(
+    role
+      .command('list')
+      .description('Which roles are there?')
+      .option('--track <track>', 'only this track')
+      .option('--level <level>', 'only this level, or early, middle, senior')
+      .option(
+        '--min-pay <dollars>',
+        "only where the category's median pay is at least this",
+        numberOption('--min-pay', 0),
+      )
+      .option(
+        '--growth <percent>',
+        "only where the category's projected growth is at least this",
+        numberOption('--growth'),
+      )
+      .addOption(
+        new Option('--education <level>', 'only what usually asks for at most this').choices([...EDUCATION]),
+      )
+      .addOption(new Option('--sort <key>', 'what to sort by').choices([...SORT_KEYS]).default('track'))
+      .option('--reverse', 'the other way round')
+      .action(
+        action(
+          async () => (await import('../commands/role-list.ts')).runRoleList,
+          (_words, flags) => ({
+            track: flags['track'] as string | undefined,
+            level: flags['level'] as string | undefined,
+            minPay: flags['minPay'] as number | undefined,
+            growth: flags['growth'] as number | undefined,
+            education: flags['education'] as (typeof EDUCATION)[number] | undefined,
+            sort: flags['sort'] as (typeof SORT_KEYS)[number],
+            reverse: flags['reverse'] === true,
+          }),
+        ),
+      ),
+    [
+      'truest role list --sort pay',
+      'truest role list --track business-operations --level early',
+      'truest role list --min-pay 80000 --education high-school',
+    ],
+  );
+  withExamples(
+    role
+      .command('search')
+      .argument('<words...>', 'words of a title, a skill, or what the job is about')
+      .description('Find roles by words')
+      .option('--limit <number>', 'how many at most', numberOption('--limit', 1), 10)
+      .action(
+        action(
+          async () => (await import('../commands/role-search.ts')).runRoleSearch,
+          (words, flags) => ({ query: words.join(' '), limit: flags['limit'] as number }),
+        ),
+      ),
+    [
+      'truest role search warehouse',
+      'truest role search "returns and refunds"',
+      'truest role search operatons manger',
+    ],
+  );
+  withExamples(
+    role
+      .command('compare')
+      .argument('<roles...>', 'two to four roles')
+      .description('Roles side by side, differences first')
+      .action(
+        action(
+          async () => (await import('../commands/role-compare.ts')).runRoleCompare,
+          (words) => ({ roles: words }),
+        ),
+      ),
+    [
+      'truest role compare operations-manager e-commerce-operations-manager',
+      'truest role compare "chief of staff" director-of-operations vice-president-of-operations',
+    ],
+  );
+}

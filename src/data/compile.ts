@@ -1,0 +1,82 @@
+import {
+  buildRolePage,
+  buildTrackPage,
+  buildTrackRow,
+  type Profiles,
+  surveyLandscape,
+} from '../domain/build.ts';
+import type { SearchCard } from '../domain/catalogue.ts';
+import { compareByPlace } from '../domain/list.ts';
+import { buildSearchIndex, type SearchIndex, type SearchTexts } from '../domain/search.ts';
+import { normalise } from '../domain/words.ts';
+import type { RoleProfile } from '../schema/role.ts';
+import { pack } from './packed.ts';
+import { KEYS, type RoleSources, type StoredRole } from './records.ts';
+
+/** A record of a compiled catalogue. */
+export type CatalogueRecord = readonly [key: string, payload: Uint8Array | string];
+
+/** Turns checked profiles into the records that the commands read; one after another, to save memory. */
+export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord> {
+  const landscape = surveyLandscape(profiles);
+  const rows = [...landscape.rows.values()].sort(compareByPlace);
+  for (const role of profiles.roles.values()) {
+    const page = buildRolePage(role, landscape);
+    const neighbours = [page.advancement, page.lateral].flat().map((move) => move.role);
+    const mentioned = [...neighbours, ...page.feeders, ...page.related];
+    const sources: RoleSources = {
+      roles: [role.id, ...new Set(mentioned.map((other) => other.id))],
+      tracks: [...new Set([role.track, ...mentioned.map((other) => other.track)])],
+      categories: role.category === undefined ? [] : [role.category],
+    };
+    yield [KEYS.role(role.id), JSON.stringify({ page, sources } satisfies StoredRole<typeof page>)];
+  }
+  for (const track of profiles.tracks.values()) {
+    yield [KEYS.track(track.id), JSON.stringify(buildTrackPage(track, landscape))];
+  }
+  const tracks = [...profiles.tracks.values()].sort((a, b) => (a.title < b.title ? -1 : 1));
+  yield [KEYS.tracks, JSON.stringify(tracks.map((track) => buildTrackRow(track, landscape)))];
+  yield [KEYS.roles, JSON.stringify(rows)];
+  for (const [name, ids] of namesOf(profiles.roles.values()))
+    yield [KEYS.name(name), JSON.stringify([...ids])];
+  const cards = rows.map((row): SearchCard => {
+    const role = profiles.roles.get(row.id)!;
+    const skills = role.skills.map((skill) => profiles.skills.get(skill.id)!.name);
+    return { ...row, aliases: role.aliases, skills, summary: role.summary };
+  });
+  for (const [document, card] of cards.entries()) yield [KEYS.card(document), JSON.stringify(card)];
+  yield [KEYS.search, packSearchIndex(buildSearchIndex(cards.map(textsOf)))];
+}
+
+/** Ids by every name that finds a role: a role's own id and title come before another's alias. */
+function namesOf(roles: Iterable<RoleProfile>): Map<string, Set<string>> {
+  const all = [...roles];
+  const names = new Map<string, Set<string>>();
+  for (const rank of [
+    (role: RoleProfile) => [role.id, role.title, ...role.formerIds],
+    (role: RoleProfile) => role.aliases,
+  ]) {
+    const ofRank = new Map<string, Set<string>>();
+    for (const role of all) {
+      for (const name of rank(role).map(normalise)) {
+        const ids = ofRank.get(name);
+        if (ids) ids.add(role.id);
+        else ofRank.set(name, new Set([role.id]));
+      }
+    }
+    for (const [name, ids] of ofRank) if (!names.has(name)) names.set(name, ids);
+  }
+  return names;
+}
+
+const textsOf = (card: SearchCard): SearchTexts => ({
+  title: [card.title],
+  alias: card.aliases,
+  skill: card.skills,
+  summary: [card.summary],
+});
+
+function packSearchIndex(index: SearchIndex): Uint8Array {
+  const { documentCount, ...arrays } = index;
+  return pack({ ...arrays, documentCount: Uint32Array.of(documentCount) });
+}

@@ -1,0 +1,187 @@
+import { type BigIntStats, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Profiles } from '../domain/build.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { Failure } from '../domain/failure.ts';
+import type { CategoryProfile } from '../schema/category.ts';
+import type { RoleProfile } from '../schema/role.ts';
+import type { SkillProfile } from '../schema/skills.ts';
+import type { TrackProfile } from '../schema/track.ts';
+import { checkProfiles } from './check-profiles.ts';
+import { type CatalogueRecord, compileProfiles } from './compile.ts';
+import {
+  describeStat,
+  type Fingerprint,
+  fingerprintOf,
+  isSettled,
+  writeFingerprints,
+} from './fingerprint.ts';
+import { type LoadedProfiles, loadProfiles } from './load-profiles.ts';
+import { type CatalogueOptions, SHIPPED_PROFILES_FILE, shippedBuild } from './open-catalogue.ts';
+import type { ProfileEntry, ProfileFile, ProfileKind, ProfileKinds, ProfileSet } from './profile-set.ts';
+import { RecordFile } from './record-file.ts';
+import { KEYS, type Origin } from './records.ts';
+import { recordBytes, writeRecordFile } from './write-records.ts';
+
+/** All profiles as plain values, for merging folders over them. */
+export interface PlainProfiles {
+  readonly roles: readonly RoleProfile[];
+  readonly tracks: readonly TrackProfile[];
+  readonly categories: readonly CategoryProfile[];
+  readonly skills: readonly SkillProfile[];
+}
+
+interface Made {
+  /** The catalogue, when it could not be kept in a file. */
+  readonly bytes?: Buffer;
+  readonly notKept?: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What a file that has not changed since it was last parsed holds. */
+interface Parsed {
+  readonly stat: string;
+  readonly kind: ProfileKind;
+  readonly value: ProfileKinds[ProfileKind];
+}
+
+/**
+ * Compiles the folders over the shipped profiles into `path`. Files that have not changed since the
+ * last time are not parsed again. Files with problems are left out, and the problems returned. When
+ * `path` cannot be written the catalogue comes back in memory.
+ */
+export function makeCatalogue(options: CatalogueOptions, path: string): Made {
+  const readAt = options.now();
+  const before = RecordFile.open(path);
+  let loaded: LoadedProfiles;
+  try {
+    loaded = loadProfiles(options.folders, {
+      reuse: (file, stat) => before && findParsed(before, file, stat),
+      ...(options.onProgress && { onProgress: options.onProgress }),
+    });
+  } finally {
+    before?.close();
+  }
+  const { set, problems } = checkProfiles(loaded, shippedSet(options.shipped));
+  const origin = originOf(loaded, problems, options, readAt);
+  const records = (): Iterable<CatalogueRecord> => recordsOf(set, loaded, origin, readAt);
+  try {
+    writeRecordFile(path, records(), readAt);
+    return { problems };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return { bytes: recordBytes(records(), readAt), notKept: (error as Error).message, problems };
+  }
+}
+
+function* recordsOf(
+  set: ProfileSet,
+  loaded: LoadedProfiles,
+  origin: Origin,
+  readAt: number,
+): Generator<CatalogueRecord> {
+  yield* compileProfiles(valuesOf(set));
+  yield [KEYS.origin, JSON.stringify(origin)];
+  const prints = loaded.files.map((file) => printOf(file, loaded, readAt));
+  yield [KEYS.files, writeFingerprints(prints)];
+  for (const [index, file] of loaded.files.entries()) {
+    if (isInSet(file, set)) yield [KEYS.file(file.kind, idOf(file)), JSON.stringify(prints[index])];
+    const parsed: Parsed = { stat: prints[index]!.stat, kind: file.kind, value: file.value };
+    yield [KEYS.parsed(file.path), deflateRawSync(JSON.stringify(parsed), { level: 1 })];
+  }
+}
+
+function originOf(
+  loaded: LoadedProfiles,
+  problems: readonly Diagnostic[],
+  options: CatalogueOptions,
+  readAt: number,
+): Origin {
+  const good = new Set(loaded.files.map((file) => file.path));
+  const always: Fingerprint[] = [];
+  for (const file of loaded.files) if (file.kind === 'skills') always.push(printOf(file, loaded, readAt));
+  for (const [path, stat] of loaded.stats) if (!good.has(path)) always.push(fingerprint(path, stat, readAt));
+  return {
+    shipped: shippedBuild(options.shipped),
+    folders: options.folders,
+    fileCount: loaded.files.length,
+    directories: [...loaded.directories].map(([path, stat]) => fingerprintOf(path, stat)),
+    always,
+    problems,
+  };
+}
+
+const printOf = (file: ProfileFile, loaded: LoadedProfiles, readAt: number): Fingerprint =>
+  fingerprint(file.path, loaded.stats.get(file.path)!, readAt);
+
+/** The content is needed only where times cannot tell. */
+function fingerprint(path: string, stat: BigIntStats, readAt: number): Fingerprint {
+  const print = fingerprintOf(path, stat);
+  if (isSettled(print, readAt)) return print;
+  try {
+    return fingerprintOf(path, stat, readFileSync(path));
+  } catch {
+    return print;
+  }
+}
+
+function findParsed(before: RecordFile, path: string, stat: BigIntStats): Parsed | undefined {
+  const bytes = before.read(KEYS.parsed(path));
+  if (!bytes) return undefined;
+  try {
+    const parsed = JSON.parse(inflateRawSync(bytes).toString()) as Parsed;
+    const print: Fingerprint = { path, stat: parsed.stat, content: 0 };
+    return describeStat(stat) === parsed.stat && isSettled(print, before.stamp) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const idOf = (file: ProfileFile): string =>
+  file.kind === 'skills'
+    ? file.path
+    : file.kind === 'category'
+      ? (file.value as CategoryProfile).code
+      : (file.value as RoleProfile).id;
+
+function isInSet(file: ProfileFile, set: ProfileSet): boolean {
+  if (file.kind === 'role') return set.roles.get(idOf(file))?.file === file;
+  if (file.kind === 'track') return set.tracks.get(idOf(file))?.file === file;
+  return file.kind === 'category' && set.categories.get(idOf(file))?.file === file;
+}
+
+export function valuesOf(set: ProfileSet): Profiles {
+  const values = <V>(entries: ReadonlyMap<string, { readonly value: V }>): Map<string, V> =>
+    new Map([...entries].map(([id, entry]) => [id, entry.value]));
+  return {
+    roles: values(set.roles),
+    tracks: values(set.tracks),
+    categories: values(set.categories),
+    skills: values(set.skills),
+  };
+}
+
+/** The shipped profiles as a set to lay folders over. */
+export function shippedSet(folder: string): ProfileSet {
+  const path = join(folder, SHIPPED_PROFILES_FILE);
+  let plain: PlainProfiles;
+  try {
+    plain = JSON.parse(readFileSync(path, 'utf8')) as PlainProfiles;
+  } catch (error) {
+    throw new Failure(`the profiles that ship with truest are missing or damaged (${path})`, {
+      advice: ['install truest again, or run `npm run build` in its repository'],
+      cause: error,
+    });
+  }
+  const entries = <K extends ProfileKind>(
+    values: readonly ProfileKinds[K][],
+    id: (value: ProfileKinds[K]) => string,
+  ) => new Map<string, ProfileEntry<K>>(values.map((value) => [id(value), { value }]));
+  return {
+    roles: entries<'role'>(plain.roles, (role) => role.id),
+    tracks: entries<'track'>(plain.tracks, (track) => track.id),
+    categories: entries<'category'>(plain.categories, (category) => category.code),
+    skills: new Map(plain.skills.map((skill) => [skill.id, { value: skill }])),
+  };
+}

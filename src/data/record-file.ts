@@ -1,0 +1,197 @@
+import { Buffer } from 'node:buffer';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import * as zlib from 'node:zlib';
+
+/**
+ * A file of records that is written once and then asked for one record at a time, whatever its size:
+ * a header, the records, and a hash table from key to place (the idea of D. J. Bernstein's cdb).
+ *
+ *     header   magic, format version, number of slots, place of the table, length of the file, stamp
+ *     record   key length u16, checksum u32, key, payload
+ *     slot     hash u32, record length u32, place f64   (a record length of 0 is an empty slot)
+ *
+ * A reader can tell a foreign, older or cut file from the header, and a damaged record from its
+ * checksum; it then gets `undefined` and not a wrong answer.
+ */
+const MAGIC = 'truestDB';
+const FORMAT_VERSION = 1;
+const HEADER_BYTES = 48;
+const STAMP_AT = 32;
+const SLOT_BYTES = 16;
+const RECORD_HEAD_BYTES = 6;
+
+/** Appends records to an open file. The file is whole only after `finish`. */
+export class RecordWriter {
+  readonly #write: (bytes: Buffer) => void;
+  readonly #places: { hash: number; length: number; at: number }[] = [];
+  #at = HEADER_BYTES;
+
+  /** `write` appends bytes to the file. */
+  constructor(write: (bytes: Buffer) => void) {
+    this.#write = write;
+    write(Buffer.alloc(HEADER_BYTES));
+  }
+
+  /** Each key once; a second record of the same key would never be found. */
+  add(key: string, payload: Uint8Array | string): void {
+    const keyBytes = Buffer.from(key);
+    const payloadBytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
+    const head = Buffer.alloc(RECORD_HEAD_BYTES);
+    head.writeUInt16LE(keyBytes.length, 0);
+    head.writeUInt32LE(checksum(payloadBytes), 2);
+    const record = Buffer.concat([head, keyBytes, payloadBytes]);
+    this.#places.push({ hash: hashOf(keyBytes), length: record.length, at: this.#at });
+    this.#write(record);
+    this.#at += record.length;
+  }
+
+  /** Writes the table and returns the header, which belongs at the beginning of the file. */
+  finish(stamp: number): Buffer {
+    let slots = 4;
+    while (slots < this.#places.length * 2) slots *= 2;
+    const table = Buffer.alloc(slots * SLOT_BYTES);
+    for (const { hash, length, at } of this.#places) {
+      let slot = hash % slots;
+      while (table.readUInt32LE(slot * SLOT_BYTES + 4) !== 0) slot = (slot + 1) % slots;
+      table.writeUInt32LE(hash, slot * SLOT_BYTES);
+      table.writeUInt32LE(length, slot * SLOT_BYTES + 4);
+      table.writeDoubleLE(at, slot * SLOT_BYTES + 8);
+    }
+    this.#write(table);
+    const header = Buffer.alloc(HEADER_BYTES);
+    header.write(MAGIC, 0, 'latin1');
+    header.writeUInt32LE(FORMAT_VERSION, 8);
+    header.writeUInt32LE(slots, 12);
+    header.writeDoubleLE(this.#at, 16);
+    header.writeDoubleLE(this.#at + table.length, 24);
+    header.writeDoubleLE(stamp, STAMP_AT);
+    return header;
+  }
+}
+
+type Read = (at: number, length: number) => Buffer;
+
+/** Reads a file of records. */
+export class RecordFile {
+  readonly #read: Read;
+  readonly #slots: number;
+  readonly #tableAt: number;
+  /** What the writer stamped the file with: milliseconds since 1970. */
+  readonly stamp: number;
+  readonly #close: () => void;
+
+  private constructor(read: Read, size: number, close: () => void) {
+    const header = read(0, HEADER_BYTES);
+    const whole =
+      header.length === HEADER_BYTES &&
+      header.toString('latin1', 0, 8) === MAGIC &&
+      header.readUInt32LE(8) === FORMAT_VERSION &&
+      header.readDoubleLE(24) === size;
+    if (!whole) throw new Error('not a whole file of records');
+    this.#slots = header.readUInt32LE(12);
+    this.#tableAt = header.readDoubleLE(16);
+    this.stamp = header.readDoubleLE(STAMP_AT);
+    this.#read = read;
+    this.#close = close;
+  }
+
+  /** Opens a file; undefined when there is none, or it is not a whole one of this version. */
+  static open(path: string): RecordFile | undefined {
+    let file: number;
+    try {
+      file = openSync(path, 'r');
+    } catch {
+      return undefined;
+    }
+    try {
+      const read: Read = (at, length) => {
+        const bytes = Buffer.allocUnsafe(length);
+        return bytes.subarray(0, readSync(file, bytes, 0, length, at));
+      };
+      return new RecordFile(read, fstatSync(file).size, () => closeSync(file));
+    } catch {
+      closeSync(file);
+      return undefined;
+    }
+  }
+
+  /** The same over bytes in memory, for when there is nowhere to write. */
+  static from(bytes: Buffer): RecordFile {
+    return new RecordFile(
+      (at, length) => bytes.subarray(at, at + length),
+      bytes.length,
+      () => {},
+    );
+  }
+
+  /** The payload of a key; undefined when there is no such record, or it is damaged. */
+  read(key: string): Buffer | undefined {
+    const keyBytes = Buffer.from(key);
+    const hash = hashOf(keyBytes);
+    let slot = hash % this.#slots;
+    for (let probes = 0; probes < this.#slots; probes++) {
+      const entry = this.#read(this.#tableAt + slot * SLOT_BYTES, SLOT_BYTES);
+      if (entry.length < SLOT_BYTES) return undefined;
+      const length = entry.readUInt32LE(4);
+      if (length === 0) return undefined;
+      if (entry.readUInt32LE(0) === hash) {
+        const payload = payloadOf(this.#read(entry.readDoubleLE(8), length), length, keyBytes);
+        if (payload) return payload;
+      }
+      slot = (slot + 1) % this.#slots;
+    }
+    return undefined;
+  }
+
+  /** A record that is JSON. */
+  readJson<T>(key: string): T | undefined {
+    const payload = this.read(key);
+    return payload === undefined ? undefined : (JSON.parse(payload.toString()) as T);
+  }
+
+  close(): void {
+    this.#close();
+  }
+}
+
+/** Stamps a finished file anew; see `RecordFile.stamp`. */
+export function restamp(path: string, stamp: number): void {
+  const file = openSync(path, 'r+');
+  try {
+    const bytes = Buffer.alloc(8);
+    bytes.writeDoubleLE(stamp, 0);
+    writeSync(file, bytes, 0, 8, STAMP_AT);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function payloadOf(record: Buffer, length: number, key: Buffer): Buffer | undefined {
+  if (record.length !== length || record.readUInt16LE(0) !== key.length) return undefined;
+  const payloadAt = RECORD_HEAD_BYTES + key.length;
+  if (!record.subarray(RECORD_HEAD_BYTES, payloadAt).equals(key)) return undefined;
+  const payload = record.subarray(payloadAt);
+  return checksum(payload) === record.readUInt32LE(2) ? payload : undefined;
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/** CRC-32: Node's own from 20.15 on, the same by table before. */
+export const checksum: (bytes: Uint8Array) => number =
+  typeof zlib.crc32 === 'function' ? (bytes) => zlib.crc32(bytes) : crc32ByTable;
+
+export function crc32ByTable(bytes: Uint8Array): number {
+  const table = Array.from({ length: 256 }, (_, start) => {
+    let value = start;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+    return value;
+  });
+  let crc = ~0;
+  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff]!;
+  return ~crc >>> 0;
+}

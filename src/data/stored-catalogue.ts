@@ -1,0 +1,66 @@
+import type { Catalogue, SearchCard } from '../domain/catalogue.ts';
+import type { RolePage, RoleRow } from '../domain/role.ts';
+import type { SearchIndex } from '../domain/search.ts';
+import type { TrackPage, TrackRow } from '../domain/track.ts';
+import { unpack } from './packed.ts';
+import type { RecordFile } from './record-file.ts';
+import { KEYS, type StoredRole } from './records.ts';
+
+/** A record of a compiled catalogue is missing or damaged. */
+export class DamagedCatalogue extends Error {}
+
+/** A compiled catalogue, as its file holds it. */
+export class StoredCatalogue implements Catalogue {
+  readonly records: RecordFile;
+  #searchIndex: SearchIndex | undefined;
+
+  constructor(records: RecordFile) {
+    this.records = records;
+  }
+
+  findRole(id: string): RolePage | undefined {
+    return this.findStoredRole(id)?.page;
+  }
+
+  findStoredRole(id: string): StoredRole<RolePage> | undefined {
+    return this.records.readJson(KEYS.role(id));
+  }
+
+  findTrack(id: string): TrackPage | undefined {
+    return this.records.readJson(KEYS.track(id));
+  }
+
+  tracks(): readonly TrackRow[] {
+    return this.#get(KEYS.tracks);
+  }
+
+  roles(): readonly RoleRow[] {
+    return this.#get(KEYS.roles);
+  }
+
+  idsByName(normalised: string): readonly string[] {
+    return this.records.readJson(KEYS.name(normalised)) ?? [];
+  }
+
+  searchIndex(): SearchIndex {
+    if (this.#searchIndex) return this.#searchIndex;
+    const bytes = this.records.read(KEYS.search);
+    if (!bytes) throw new DamagedCatalogue(KEYS.search);
+    const { documentCount, ...arrays } = unpack(bytes);
+    this.#searchIndex = {
+      ...arrays,
+      documentCount: (documentCount as Uint32Array)[0]!,
+    } as unknown as SearchIndex;
+    return this.#searchIndex;
+  }
+
+  searchCard(document: number): SearchCard {
+    return this.#get(KEYS.card(document));
+  }
+
+  #get<T>(key: string): T {
+    const value = this.records.readJson<T>(key);
+    if (value === undefined) throw new DamagedCatalogue(key);
+    return value;
+  }
+}

@@ -1,0 +1,121 @@
+import type { CategoryProfile } from '../schema/category.ts';
+import type { RoleProfile } from '../schema/role.ts';
+import type { SkillProfile } from '../schema/skills.ts';
+import type { TrackProfile } from '../schema/track.ts';
+import { viewCategory } from './category.ts';
+import { compareByPlace } from './list.ts';
+import { type Feeder, RELATED_LIMIT, type RoleMention, type RolePage, type RoleRow } from './role.ts';
+import type { TrackPage, TrackRow } from './track.ts';
+
+/** All profiles together, links checked: every id that one of them names is there. */
+export interface Profiles {
+  readonly roles: ReadonlyMap<string, RoleProfile>;
+  readonly tracks: ReadonlyMap<string, TrackProfile>;
+  readonly categories: ReadonlyMap<string, CategoryProfile>;
+  readonly skills: ReadonlyMap<string, SkillProfile>;
+}
+
+/** Rows and links that pages are built from, computed once for all of them. */
+export interface Landscape {
+  readonly profiles: Profiles;
+  readonly rows: ReadonlyMap<string, RoleRow>;
+  /** Roles of each track by level, then title. */
+  readonly byTrack: ReadonlyMap<string, readonly RoleRow[]>;
+  /** For each role the roles that have a move to it. */
+  readonly feeders: ReadonlyMap<string, readonly Feeder[]>;
+}
+
+export function surveyLandscape(profiles: Profiles): Landscape {
+  const rows = new Map<string, RoleRow>();
+  for (const role of profiles.roles.values()) rows.set(role.id, buildRow(role, profiles));
+  const byTrack = new Map<string, RoleRow[]>();
+  for (const row of [...rows.values()].sort(compareByPlace)) {
+    const ofTrack = byTrack.get(row.track);
+    if (ofTrack) ofTrack.push(row);
+    else byTrack.set(row.track, [row]);
+  }
+  const feeders = new Map<string, Feeder[]>();
+  for (const from of [...rows.values()].sort(compareByPlace)) {
+    const role = profiles.roles.get(from.id)!;
+    for (const move of [...role.advancement, ...role.lateral]) {
+      const feeder = { ...mention(from), kind: move.kind };
+      const ofTarget = feeders.get(move.to);
+      if (ofTarget) ofTarget.push(feeder);
+      else feeders.set(move.to, [feeder]);
+    }
+  }
+  return { profiles, rows, byTrack, feeders };
+}
+
+function buildRow(role: RoleProfile, profiles: Profiles): RoleRow {
+  const track = profiles.tracks.get(role.track)!;
+  const rank = track.levels.findIndex((level) => level.id === role.level);
+  const level = track.levels[rank]!;
+  const category = role.category === undefined ? undefined : profiles.categories.get(role.category);
+  return {
+    id: role.id,
+    title: role.title,
+    track: track.id,
+    trackTitle: track.title,
+    level: level.id,
+    levelTitle: level.title,
+    stage: level.stage,
+    rank,
+    category: role.category ?? null,
+    medianPay: category?.pay?.median ?? null,
+    medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
+    growthPercent: category?.projection?.growthPercent ?? null,
+    openingsPerYear: category?.projection?.openingsPerYear ?? null,
+    education: role.requirements?.education?.usual ?? category?.projection?.entryEducation ?? null,
+  };
+}
+
+function mention(row: RoleRow): RoleMention {
+  const { id, title, track, trackTitle, level, levelTitle, rank, medianPay } = row;
+  return { id, title, track, trackTitle, level, levelTitle, rank, medianPay };
+}
+
+export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage {
+  const { profiles, rows, byTrack } = landscape;
+  const row = rows.get(role.id)!;
+  const view = <M extends RoleProfile['advancement' | 'lateral'][number]>(
+    moves: readonly M[],
+  ): (M & { role: RoleMention })[] => moves.map((move) => ({ ...move, role: mention(rows.get(move.to)!) }));
+  const { occupation, category: code, ...rest } = role;
+  const category = code === undefined ? undefined : profiles.categories.get(code);
+  const others = byTrack.get(role.track)!.filter((other) => other.id !== role.id);
+  return {
+    ...rest,
+    track: { id: row.track, title: row.trackTitle },
+    levelTitle: row.levelTitle,
+    stage: row.stage,
+    rank: row.rank,
+    category: category === undefined ? null : viewCategory(category, occupation),
+    skills: role.skills.map((skill) => {
+      const { name, group } = profiles.skills.get(skill.id)!;
+      return { ...skill, name, group };
+    }),
+    advancement: view(role.advancement),
+    lateral: view(role.lateral),
+    feeders: landscape.feeders.get(role.id) ?? [],
+    related: others.slice(0, RELATED_LIMIT).map(mention),
+    relatedCount: others.length,
+  };
+}
+
+export function buildTrackPage(track: TrackProfile, landscape: Landscape): TrackPage {
+  return { ...track, roles: landscape.byTrack.get(track.id) ?? [] };
+}
+
+export function buildTrackRow(track: TrackProfile, landscape: Landscape): TrackRow {
+  const roles = landscape.byTrack.get(track.id) ?? [];
+  const pays = roles.map((role) => role.medianPay).filter((pay) => pay !== null);
+  return {
+    id: track.id,
+    title: track.title,
+    summary: track.summary,
+    roleCount: roles.length,
+    levels: track.levels.map((level) => level.title),
+    medianPay: pays.length === 0 ? null : { min: Math.min(...pays), max: Math.max(...pays) },
+  };
+}

@@ -1,0 +1,28 @@
+import type { RolePage, RoleRow } from './role.ts';
+import type { SearchIndex } from './search.ts';
+import type { TrackPage, TrackRow } from './track.ts';
+
+/** What a search shows of one role. */
+export interface SearchCard extends RoleRow {
+  readonly aliases: readonly string[];
+  readonly skills: readonly string[];
+  readonly summary: string;
+}
+
+/**
+ * Everything truest knows, asked one question at a time. Each answer is one small read; nothing here
+ * loads all of it but `roles()`.
+ */
+export interface Catalogue {
+  findRole(id: string): RolePage | undefined;
+  findTrack(id: string): TrackPage | undefined;
+  /** By title. */
+  tracks(): readonly TrackRow[];
+  /** By track, level, title. */
+  roles(): readonly RoleRow[];
+  /** Ids of the roles that have this id, title, alias or former id, as `normalise` writes it. */
+  idsByName(normalised: string): readonly string[];
+  searchIndex(): SearchIndex;
+  /** The role behind a document number of the search index. */
+  searchCard(document: number): SearchCard;
+}

@@ -1,0 +1,65 @@
+import type { RoleProfile } from '../schema/role.ts';
+import type { Education, MoveKind, Stage } from '../schema/vocabulary.ts';
+import type { CategoryView } from './category.ts';
+
+/** A role in one line: what lists, filters and comparisons need. */
+export interface RoleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly track: string;
+  readonly trackTitle: string;
+  readonly level: string;
+  readonly levelTitle: string;
+  readonly stage: Stage;
+  /** Position of the level in its track, 0 for the lowest. */
+  readonly rank: number;
+  readonly category: string | null;
+  /** The category's median pay, US dollars a year. */
+  readonly medianPay: number | null;
+  readonly medianPayTopCoded: boolean;
+  /** The category's projected growth in percent. */
+  readonly growthPercent: number | null;
+  readonly openingsPerYear: number | null;
+  /** Usually asked for: the role's own statement, otherwise the category's typical entry. */
+  readonly education: Education | null;
+}
+
+/** Another role as a page mentions it. */
+export type RoleMention = Pick<
+  RoleRow,
+  'id' | 'title' | 'track' | 'trackTitle' | 'level' | 'levelTitle' | 'rank' | 'medianPay'
+>;
+
+/** A move with the role that it leads to. */
+export type MoveView = RoleProfile['advancement' | 'lateral'][number] & { readonly role: RoleMention };
+
+/** A role from which people come, and how. */
+export interface Feeder extends RoleMention {
+  readonly kind: MoveKind;
+}
+
+export type SkillView = RoleProfile['skills'][number] & { readonly name: string; readonly group: string };
+
+/**
+ * Everything that the page of a role shows, already resolved: the one record that `role show` reads,
+ * and its JSON.
+ */
+export interface RolePage
+  extends Omit<RoleProfile, 'track' | 'category' | 'skills' | 'advancement' | 'lateral' | 'occupation'> {
+  readonly track: { readonly id: string; readonly title: string };
+  readonly levelTitle: string;
+  readonly stage: Stage;
+  readonly rank: number;
+  readonly category: CategoryView | null;
+  readonly skills: readonly SkillView[];
+  readonly advancement: readonly MoveView[];
+  readonly lateral: readonly MoveView[];
+  /** Roles with a move to this one. */
+  readonly feeders: readonly Feeder[];
+  /** The roles of the same track by level, without this one; at most `RELATED_LIMIT`. */
+  readonly related: readonly RoleMention[];
+  /** How many roles the track has beside this one. */
+  readonly relatedCount: number;
+}
+
+export const RELATED_LIMIT = 40;

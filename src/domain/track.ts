@@ -1,0 +1,19 @@
+import type { TrackProfile } from '../schema/track.ts';
+import type { RoleRow } from './role.ts';
+
+/** A track in one line. */
+export interface TrackRow {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly roleCount: number;
+  readonly levels: readonly string[];
+  /** Lowest and highest median pay among the categories of its roles, US dollars a year. */
+  readonly medianPay: { readonly min: number; readonly max: number } | null;
+}
+
+/** The page of a track. */
+export interface TrackPage extends TrackProfile {
+  /** By level, then title. */
+  readonly roles: readonly RoleRow[];
+}

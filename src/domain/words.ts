@@ -1,0 +1,46 @@
+/** Words that say nothing about which job is meant. */
+const STOP_WORDS = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+]);
+
+/**
+ * A text as people would type it again: lower case, accents and punctuation gone, one space between
+ * words. "E-Commerce Operations Manager" and "ecommerce-operations manager" come out the same.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’]/g, '')
+    .replace(/\be[-\s]+(?=commerce|learning|mail|business)/g, 'e')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}
+
+/** The words of a text that carry meaning, normalised, plurals folded. */
+export function wordsOf(text: string): string[] {
+  const words = normalise(text).split(' ');
+  return words.filter((word) => word !== '' && !STOP_WORDS.has(word)).map(singular);
+}
+
+/** "operations" and "operation" are one word; "business", "analysis" and "sales" stay. */
+function singular(word: string): string {
+  if (word.length < 5 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:[sxz]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}

@@ -1,0 +1,105 @@
+import type { CategoryView } from '../../domain/category.ts';
+import type { RolePage } from '../../domain/role.ts';
+import { percentileBar } from '../chart.ts';
+import { count, educationWords, moneyShort, percent } from '../figures.ts';
+import { beside, inline, isNarrow } from '../layout.ts';
+import { paragraphsOf, widthOf, wrap, wrapProse } from '../text.ts';
+import type { Theme } from '../theme.ts';
+
+/** Title, place, other titles, summary, the category's figures and the trade-off: the first screen. */
+export function renderHeader(page: RolePage, theme: Theme): string[] {
+  return [
+    ...titleLines(page, theme),
+    '',
+    ...wrapProse(page.summary, theme, '  '),
+    '',
+    ...figureLines(page, theme),
+    ...tradeoffLine(page, theme),
+    ...(page.category ? ['', ...categoryNote(page.category, theme)] : []),
+  ];
+}
+
+function titleLines(page: RolePage, theme: Theme): string[] {
+  const place = `${page.track.title} ${theme.symbols.under} ${page.levelTitle}`;
+  const room = theme.screen.width - widthOf(page.title) - widthOf(place);
+  const lines =
+    room >= 2
+      ? [theme.title(page.title) + ' '.repeat(room) + theme.dim(place)]
+      : [
+          ...wrap(page.title, theme.screen.width).map((line) => theme.title(line)),
+          ...wrap(place, theme.screen.width).map((line) => theme.dim(line)),
+        ];
+  if (page.aliases.length === 0) return lines;
+  const also = wrap(`also: ${page.aliases.join(', ')}`, theme.screen.width, '', '      ');
+  return [...lines, ...also.map((line) => theme.dim(line))];
+}
+
+function figureLines(page: RolePage, theme: Theme): string[] {
+  const { category } = page;
+  if (!category) {
+    return wrap('No public figures: this profile names no occupational category.', theme.screen.width, '  ');
+  }
+  const facts: string[] = [];
+  if (category.growthPercent !== null && category.projection) {
+    facts.push(`${theme.strong(percent(category.growthPercent, theme))} to ${category.projection.to}*`);
+  }
+  if (category.openingsPerYear !== null) facts.push(`${count(category.openingsPerYear)} openings a year*`);
+  const education = page.requirements?.education?.usual ?? category.entryEducation;
+  if (education) facts.push(`usually ${educationWords(education)}`);
+  return [...payLines(category, theme), ...inline(facts, theme)];
+}
+
+/** The median and the percentile bar; in words where a percentile is missing or cut off. */
+export function payLines(
+  category: CategoryView,
+  theme: Theme,
+  { label = 'median pay*', stacked = false } = {},
+): string[] {
+  const { pay } = category;
+  if (!pay || Object.values(pay).every((value) => value === null || typeof value === 'object')) {
+    return ['  pay of this category: the publisher has no annual figure'];
+  }
+  const amount = (name: 'p10' | 'p25' | 'median' | 'p75' | 'p90'): string => {
+    const value = pay[name];
+    if (value === null) return 'not published';
+    return pay.topCoded.includes(name) ? `above ${moneyShort(value)}` : moneyShort(value);
+  };
+  const lead = `  ${theme.strong(amount('median'))} ${label}`;
+  const { p10, p25, median, p75, p90 } = pay;
+  const [low, high] = [amount('p10'), amount('p90')];
+  const whole = p10 !== null && p25 !== null && median !== null && p75 !== null && p90 !== null;
+  if (!whole || pay.topCoded.some((name) => name !== 'p90')) {
+    return [lead, `  from ${low} (lowest tenth) to ${high} (highest tenth)`];
+  }
+  const under = stacked || isNarrow(theme);
+  const room = theme.screen.width - (under ? 2 : widthOf(lead) + 3) - widthOf(low) - widthOf(high) - 2;
+  const bar = percentileBar({ p10, p25, median, p75, p90 }, Math.max(8, Math.min(44, room)), theme);
+  return under ? [lead, `  ${low} ${bar} ${high}`] : [`${lead}   ${low} ${bar} ${high}`];
+}
+
+function tradeoffLine(page: RolePage, theme: Theme): string[] {
+  const tradeoff = page.whatItsLike?.tradeoff;
+  if (tradeoff === undefined) return [];
+  const paint = (text: string): string => theme.accent(text);
+  return ['', ...beside(`${theme.symbols.tradeoff} The trade-off`, opening(tradeoff), theme, 18, paint)];
+}
+
+/** About three lines: enough to say what is given up, short enough for the first screen. */
+const OPENING_LETTERS = 190;
+
+/** The first sentences of a prose text, as many as fit; always one. */
+function opening(prose: string): string {
+  const sentences = paragraphsOf(prose)[0]!.split(/(?<=[.!?]["'”]?)\s+(?=[\p{Lu}"'“])/u);
+  let text = sentences[0]!;
+  for (const sentence of sentences.slice(1)) {
+    if (text.length + 1 + sentence.length > OPENING_LETTERS) break;
+    text = `${text} ${sentence}`;
+  }
+  return text;
+}
+
+function categoryNote(category: CategoryView, theme: Theme): string[] {
+  const people = category.employment === null ? '' : ` (${count(category.employment)} people)`;
+  const text = `* of its whole occupational category, ${category.code} ${category.title}${people}; the role's own figures depend on level and place`;
+  return wrap(text, theme.screen.width, '  ', '    ').map((line) => theme.dim(line));
+}

@@ -1,0 +1,54 @@
+import type { RoleRow } from '../../domain/role.ts';
+import { educationShort, moneyShort, percent } from '../figures.ts';
+import { isNarrow } from '../layout.ts';
+import { type Column, renderTable } from '../table.ts';
+import { wrap } from '../text.ts';
+import type { Theme } from '../theme.ts';
+
+export const FIGURES_NOTE =
+  "Pay (median) and growth are those of each role's occupational category, not of the role itself.";
+
+/** A dash where there is no figure. */
+const NONE = '-';
+
+export const payCell = (row: Pick<RoleRow, 'medianPay' | 'medianPayTopCoded'>): string =>
+  row.medianPay === null ? NONE : `${row.medianPayTopCoded ? '>' : ''}${moneyShort(row.medianPay)}`;
+
+export const growthCell = (row: Pick<RoleRow, 'growthPercent'>, theme: Theme): string =>
+  row.growthPercent === null ? NONE : percent(row.growthPercent, theme);
+
+/** Roles in a table; on a narrow screen two lines each. `lead` is the column before the figures. */
+export function roleTable(
+  rows: readonly RoleRow[],
+  theme: Theme,
+  lead: { readonly head: string; readonly of: (row: RoleRow) => string },
+): string[] {
+  const education = (row: RoleRow): string => (row.education === null ? NONE : educationShort(row.education));
+  if (isNarrow(theme)) {
+    return rows.flatMap((row) => [
+      ...wrap(row.title, theme.screen.width).map(theme.strong),
+      ...wrap(
+        [lead.of(row), payCell(row), growthCell(row, theme), education(row)].join(
+          ` ${theme.symbols.separator} `,
+        ),
+        theme.screen.width,
+        '  ',
+      ).map(theme.dim),
+    ]);
+  }
+  const columns: Column[] = [
+    { head: 'role', flexible: true },
+    { head: lead.head, flexible: true },
+    { head: 'pay', align: 'right' },
+    { head: 'growth', align: 'right' },
+    { head: 'education' },
+  ];
+  const cells = rows.map((row) => [
+    row.title,
+    lead.of(row),
+    payCell(row),
+    growthCell(row, theme),
+    education(row),
+  ]);
+  return renderTable(columns, cells, theme);
+}

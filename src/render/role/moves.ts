@@ -1,0 +1,64 @@
+import type { MoveView, RoleMention, RolePage } from '../../domain/role.ts';
+import { moneyShort, yearsRange } from '../figures.ts';
+import { beside, sectionHeading, suggestion } from '../layout.ts';
+import { widthOf, wrap } from '../text.ts';
+import type { Theme } from '../theme.ts';
+
+/** Where it leads: next roles, lateral moves and pivots, and the roles that people come from. */
+export function renderMoves(page: RolePage, theme: Theme): string[] {
+  const moves = [...page.advancement, ...page.lateral];
+  if (moves.length === 0 && page.feeders.length === 0) return [];
+  const parts = moves.map((move) => moveLines(move, page, theme));
+  const feeders = page.feeders.map((feeder) => feeder.title);
+  if (feeders.length > 0)
+    parts.push(beside(`${theme.symbols.feeder} ways in`, feeders.join(', '), theme, 12));
+  return [
+    ...sectionHeading('Where it leads', theme),
+    ...parts.flatMap((lines, index) => (index ? ['', ...lines] : lines)),
+  ];
+}
+
+function moveLines(move: MoveView, page: RolePage, theme: Theme): string[] {
+  const field = move.role.track === page.track.id ? '' : `, ${move.role.trackTitle}`;
+  const lead = `  ${theme.accent(theme.symbols[move.kind])} `;
+  const title = wrap(`${move.role.title}${field}`, theme.screen.width - 4);
+  const about = [move.kind, yearsRange(move.years, theme), payStep(move, page, theme)].filter(
+    (part) => part !== '',
+  );
+  return [
+    ...title.map((line, index) => (index === 0 ? lead : '    ') + theme.strong(line)),
+    ...wrap(about.join(` ${theme.symbols.separator} `), theme.screen.width, '    ').map(theme.dim),
+    ...wrap(`first: ${move.before}`, theme.screen.width, '    ', '      '),
+    ...wrap(`how: ${move.how}`, theme.screen.width, '    ', '      '),
+    ...wrap(`to learn: ${move.gap}`, theme.screen.width, '    ', '      '),
+    ...wrap(`you give up: ${move.giveUp}`, theme.screen.width, '    ', '      '),
+  ];
+}
+
+/** "median of the categories $83k → $106k"; nothing where one is not known. */
+function payStep(move: MoveView, page: RolePage, theme: Theme): string {
+  const from = page.category?.pay?.median ?? null;
+  const to = move.role.medianPay;
+  if (from === null || to === null) return '';
+  if (from === to) return 'same pay category';
+  return `categories' median ${moneyShort(from)} ${theme.screen.unicode ? '→' : 'to'} ${moneyShort(to)}`;
+}
+
+/** The other roles of the track, by level. */
+export function renderRelated(page: RolePage, theme: Theme): string[] {
+  if (page.related.length === 0) return [];
+  const levels = new Map<string, RoleMention[]>();
+  for (const role of page.related)
+    levels.set(role.levelTitle, [...(levels.get(role.levelTitle) ?? []), role]);
+  const labelWidth = Math.min(24, Math.max(...[...levels.keys()].map(widthOf)) + 2);
+  const lines = [...levels].flatMap(([level, roles]) =>
+    beside(level, roles.map((role) => role.title).join(', '), theme, labelWidth),
+  );
+  const more = page.relatedCount - page.related.length;
+  const all = `${more > 0 ? `${more} more. ` : ''}All by level, with pay and growth:`;
+  return [
+    ...sectionHeading(`Related roles in ${page.track.title}`, theme),
+    ...lines,
+    ...suggestion(all, `truest track list ${page.track.id}`, theme),
+  ];
+}

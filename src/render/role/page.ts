@@ -1,0 +1,44 @@
+import type { RolePage } from '../../domain/role.ts';
+import { fitModel } from '../fit-model.ts';
+import { stack } from '../layout.ts';
+import { createTheme, type Screen, type Theme, WIDTH } from '../theme.ts';
+import { renderFit, renderInterview, renderSources } from './fit-and-interview.ts';
+import { renderHeader } from './header.ts';
+import { renderChanging, renderLandscape } from './landscape.ts';
+import { renderLike, renderProfile } from './like.ts';
+import { renderMoves, renderRelated } from './moves.ts';
+import { renderRequirements, renderSkills, renderVaries } from './takes.ts';
+
+type Section = (page: RolePage, theme: Theme, whole: boolean) => string[];
+
+const SECTIONS = {
+  summary: renderHeader,
+  like: renderLike,
+  shape: renderProfile,
+  landscape: renderLandscape,
+  changing: renderChanging,
+  skills: renderSkills,
+  requirements: renderRequirements,
+  varies: renderVaries,
+  moves: renderMoves,
+  fit: renderFit,
+  interview: renderInterview,
+  related: renderRelated,
+  sources: renderSources,
+} as const satisfies Record<string, Section>;
+
+export type RoleSection = keyof typeof SECTIONS;
+
+/** The sections of a role's page, in order. */
+export const ROLE_SECTIONS = Object.keys(SECTIONS) as readonly RoleSection[];
+
+/**
+ * The page of a role. Without `sections` all of them, the longest cut to what fits a page; sections
+ * that are asked for come whole.
+ */
+export function renderRole(page: RolePage, screen: Screen, sections?: readonly RoleSection[]): string {
+  const theme = createTheme({ ...screen, width: Math.min(screen.width, WIDTH.most) });
+  const fitted = fitModel(page, theme);
+  const chosen = sections ?? ROLE_SECTIONS;
+  return stack(chosen.map((name) => SECTIONS[name](fitted, theme, sections !== undefined)));
+}

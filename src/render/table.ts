@@ -1,0 +1,76 @@
+import Table from 'cli-table3';
+import { padEnd, widthOf, wrap } from './text.ts';
+import type { Theme } from './theme.ts';
+
+export interface Column {
+  readonly head: string;
+  readonly align?: 'left' | 'right';
+  /** May be broken over lines when the screen is narrow. At least one column should. */
+  readonly flexible?: boolean;
+}
+
+const NO_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
+const GAP = 2;
+const LEAST_FLEXIBLE = 12;
+
+/**
+ * A table without lines, columns apart by two spaces, within the width of the screen; cells of
+ * flexible columns are broken over lines where needed. cli-table3 lives in this file alone.
+ */
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  theme: Theme,
+): string[] {
+  const natural = columns.map((column, at) =>
+    Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[at] ?? ''))),
+  );
+  const widths = fitWidths(natural, columns, theme.screen.width);
+  const table = new Table({
+    chars: NO_LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    colWidths: widths.map((width, at) => width + (at < widths.length - 1 ? GAP : 0)),
+    colAligns: columns.map((column) => column.align ?? 'left'),
+  });
+  const cell = (text: string, at: number, paint = (line: string): string => line): string => {
+    const gap = at < widths.length - 1 ? ' '.repeat(GAP) : '';
+    return wrap(text, widths[at]!)
+      .map((line) => paint(columns[at]!.align === 'right' ? `${line}${gap}` : padEnd(line, widths[at]!)))
+      .join('\n');
+  };
+  if (columns.some((column) => column.head !== ''))
+    table.push(columns.map((column, at) => cell(column.head, at, theme.dim)));
+  for (const row of rows) table.push(columns.map((_, at) => cell(row[at] ?? '', at)));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}
+
+/** Natural widths where they fit; otherwise the flexible columns share what is left. */
+function fitWidths(natural: readonly number[], columns: readonly Column[], room: number): number[] {
+  const gaps = GAP * (natural.length - 1);
+  const total = natural.reduce((sum, width) => sum + width, gaps);
+  if (total <= room) return [...natural];
+  const fixed = natural.reduce((sum, width, at) => sum + (columns[at]!.flexible ? 0 : width), gaps);
+  const flexible = natural.reduce((sum, width, at) => sum + (columns[at]!.flexible ? width : 0), 0);
+  return natural.map((width, at) =>
+    columns[at]!.flexible ? Math.max(LEAST_FLEXIBLE, Math.floor(((room - fixed) * width) / flexible)) : width,
+  );
+}

@@ -1,0 +1,86 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Theme } from './theme.ts';
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+
+/** Columns that a text takes on a terminal; colour takes none, CJK and most emoji take two. */
+export function widthOf(text: string): number {
+  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
+}
+
+/** A text and the spaces that fill it up to `width` columns; longer texts stay as they are. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/**
+ * A text in lines of at most `width` columns, each beginning with `indent`, lines after the first
+ * with `hanging`. Words longer than a line are broken.
+ */
+export function wrap(text: string, width: number, indent = '', hanging = indent): string[] {
+  const room = Math.max(8, width - Math.max(widthOf(indent), widthOf(hanging)));
+  const lines = PRINTABLE_ASCII.test(text)
+    ? wrapAscii(text, room)
+    : wrapAnsi(text, room, { hard: true }).split('\n');
+  return lines.map((line, index) => ((index === 0 ? indent : hanging) + line).trimEnd());
+}
+
+/** The same lines as wrap-ansi for plain text, at a hundredth of its time. */
+function wrapAscii(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (let word of text.split(' ').filter((part) => part !== '')) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = '';
+    }
+    while (word.length > room) {
+      lines.push(word.slice(0, room));
+      word = word.slice(room);
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** The paragraphs of a prose text of a profile: an empty line parts them, other line ends do not. */
+export function paragraphsOf(prose: string): string[] {
+  return prose
+    .trim()
+    .split(/\n[ \t]*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+}
+
+/** Prose in lines, an empty line between paragraphs. */
+export function wrapProse(prose: string, theme: Theme, indent = ''): string[] {
+  return paragraphsOf(prose).flatMap((paragraph, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...wrap(paragraph, theme.screen.width, indent),
+  ]);
+}
+
+const ASCII_FOR: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '×': 'x',
+  '·': '|',
+  '•': '*',
+  '→': '->',
+  '\u00a0': ' ',
+};
+
+/** A text with the ASCII likeness of its typographic characters; letters of other scripts stay. */
+export function toAscii(text: string): string {
+  return text.replace(/[^\x00-\x7e]/g, (character) => ASCII_FOR[character] ?? character);
+}
