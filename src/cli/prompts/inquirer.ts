@@ -1,0 +1,2 @@
+/** The prompts in use, by name, so that the bundle holds these and no others. */
+export { confirm, input, search, select } from '@inquirer/prompts';
