@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { checkProfiles } from './check-profiles.ts';
+import { loadFound } from './load-profiles.ts';
+import { shippedSet } from './make-catalogue.ts';
+import { type Choice, chooseProfiles, wholeFolder } from './profile-choice.ts';
+
+export interface ValidateOptions {
+  /** What to check, absolute; without any, the sources of the shipped profiles and the folders in use. */
+  readonly paths: readonly string[];
+  /** Folders in use, absolute: they can be linked to. */
+  readonly folders: readonly string[];
+  /** The folder of the compiled profiles that ship with truest. */
+  readonly shipped: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Checks profiles against their schemas, each other, the folders in use and what ships with truest.
+ * In a checkout the shipped profiles are their sources, so that links are checked against what is
+ * there now and not against what was built last.
+ *
+ * @returns the problems of what was chosen, and how many files that is
+ */
+export function validate(options: ValidateOptions): {
+  readonly problems: readonly Diagnostic[];
+  readonly checked: number;
+} {
+  const sources = join(options.shipped, '..', '..', 'profiles');
+  const inCheckout = existsSync(sources);
+  const around = [...(inCheckout ? [sources] : []), ...options.folders].map(wholeFolder);
+  const chosen = options.paths.length > 0 ? options.paths.map(chooseProfiles) : around;
+  const loaded = loadFound(
+    layers(around, chosen).map(({ found }) => found),
+    options.onProgress && { onProgress: options.onProgress },
+  );
+  const { problems } = checkProfiles(loaded, inCheckout ? undefined : shippedSet(options.shipped));
+  const isChosen = (file: string): boolean => chosen.some(({ includes }) => includes(file));
+  return {
+    problems: problems.filter(({ file }) => isChosen(file)),
+    checked: [...loaded.stats.keys()].filter(isChosen).length,
+  };
+}
+
+/** Each folder once: in its place among those in use, or on top of them. */
+function layers(around: readonly Choice[], chosen: readonly Choice[]): Choice[] {
+  const byRoot = new Map(around.map((choice) => [choice.root, choice]));
+  for (const choice of chosen) byRoot.set(choice.root, choice);
+  return [...byRoot.values()];
+}
