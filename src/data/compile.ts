@@ -5,7 +5,7 @@ import {
   type Profiles,
   surveyLandscape,
 } from '../domain/build.ts';
-import type { SearchCard } from '../domain/catalogue.ts';
+import type { CategoryRow, SearchCard } from '../domain/catalogue.ts';
 import { compareByPlace } from '../domain/list.ts';
 import { buildSearchIndex, type SearchIndex, type SearchTexts } from '../domain/search.ts';
 import { normalise } from '../domain/words.ts';
@@ -20,7 +20,8 @@ export type CatalogueRecord = readonly [key: string, payload: Uint8Array | strin
 export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord> {
   const landscape = surveyLandscape(profiles);
   const rows = [...landscape.rows.values()].sort(compareByPlace);
-  for (const role of profiles.roles.values()) {
+  const roles = [...profiles.roles.values()].filter((role) => landscape.rows.has(role.id));
+  for (const role of roles) {
     const page = buildRolePage(role, landscape);
     const neighbours = [page.advancement, page.lateral].flat().map((move) => move.role);
     const mentioned = [...neighbours, ...page.feeders, ...page.related];
@@ -36,12 +37,16 @@ export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord>
   }
   const tracks = [...profiles.tracks.values()].sort((a, b) => (a.title < b.title ? -1 : 1));
   yield [KEYS.tracks, JSON.stringify(tracks.map((track) => buildTrackRow(track, landscape)))];
+  const categories = [...profiles.categories.values()].map(
+    ({ code, title }): CategoryRow => ({ code, title }),
+  );
+  categories.sort((a, b) => (a.code < b.code ? -1 : 1));
+  yield [KEYS.categories, JSON.stringify(categories)];
   yield [KEYS.roles, JSON.stringify(rows)];
-  for (const [name, ids] of namesOf(profiles.roles.values()))
-    yield [KEYS.name(name), JSON.stringify([...ids])];
+  for (const [name, ids] of namesOf(roles)) yield [KEYS.name(name), JSON.stringify([...ids])];
   const cards = rows.map((row): SearchCard => {
     const role = profiles.roles.get(row.id)!;
-    const skills = role.skills.map((skill) => profiles.skills.get(skill.id)!.name);
+    const skills = role.skills.map((skill) => profiles.skills.get(skill.id)?.name ?? skill.id);
     return { ...row, aliases: role.aliases, skills, summary: role.summary };
   });
   for (const [document, card] of cards.entries()) yield [KEYS.card(document), JSON.stringify(card)];

@@ -1,4 +1,4 @@
-import type { Catalogue, SearchCard } from '../domain/catalogue.ts';
+import type { Catalogue, CategoryRow, SearchCard } from '../domain/catalogue.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { SearchIndex } from '../domain/search.ts';
 import type { TrackPage, TrackRow } from '../domain/track.ts';
@@ -68,6 +68,12 @@ export class LayeredCatalogue implements Catalogue {
     const tracks = this.#stored.tracks();
     for (const track of tracks) this.#checkFile('track', track.id);
     return tracks;
+  }
+
+  categories(): readonly CategoryRow[] {
+    const categories = this.#stored.categories();
+    for (const category of categories) this.#checkFile('category', category.code);
+    return categories;
   }
 
   roles(): readonly RoleRow[] {

@@ -6,6 +6,7 @@ export const KEYS = {
   role: (id: string) => `role/${id}`,
   track: (id: string) => `track/${id}`,
   tracks: 'tracks',
+  categories: 'categories',
   roles: 'roles',
   name: (normalised: string) => `name/${normalised}`,
   search: 'search',

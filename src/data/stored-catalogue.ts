@@ -1,4 +1,4 @@
-import type { Catalogue, SearchCard } from '../domain/catalogue.ts';
+import type { Catalogue, CategoryRow, SearchCard } from '../domain/catalogue.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { SearchIndex } from '../domain/search.ts';
 import type { TrackPage, TrackRow } from '../domain/track.ts';
@@ -32,6 +32,10 @@ export class StoredCatalogue implements Catalogue {
 
   tracks(): readonly TrackRow[] {
     return this.#get(KEYS.tracks);
+  }
+
+  categories(): readonly CategoryRow[] {
+    return this.#get(KEYS.categories);
   }
 
   roles(): readonly RoleRow[] {

@@ -9,6 +9,13 @@ export interface SearchCard extends RoleRow {
   readonly summary: string;
 }
 
+/** A category in one line. */
+export interface CategoryRow {
+  /** The SOC code. */
+  readonly code: string;
+  readonly title: string;
+}
+
 /**
  * Everything truest knows, asked one question at a time. Each answer is one small read; nothing here
  * loads all of it but `roles()`.
@@ -18,6 +25,8 @@ export interface Catalogue {
   findTrack(id: string): TrackPage | undefined;
   /** By title. */
   tracks(): readonly TrackRow[];
+  /** By code. */
+  categories(): readonly CategoryRow[];
   /** By track, level, title. */
   roles(): readonly RoleRow[];
   /** Ids of the roles that have this id, title, alias or former id, as `normalise` writes it. */
