@@ -26,6 +26,8 @@ export function checkProfiles(
     base,
     loaded.files.filter((file) => !wrong.has(file)),
   );
+  // File by file, because finding places in a file means reading it again.
+  findings.sort((a, b) => compare(a.file.path, b.file.path));
   return {
     set: { ...good, roles: followRenames(good.roles, names) },
     problems: [...loaded.problems, ...findings.map(toDiagnostic)].sort(byPlace),
@@ -45,15 +47,16 @@ function toDiagnostic({ file, path, part, severity, suggestion, ...words }: Find
   };
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Orders diagnostics by file, line, column and rule. */
-export function byPlace(a: Diagnostic, b: Diagnostic): number {
-  const words = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
-    words(a.file, b.file) ||
+    compare(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
-    words(a.rule, b.rule) ||
-    words(a.message, b.message)
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
   );
 }
 

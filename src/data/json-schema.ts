@@ -31,7 +31,12 @@ export function jsonSchemaOf(kind: ProfileKind): JsonSchema {
     schema = z.toJSONSchema(PROFILE_SCHEMAS[kind], {
       target: 'draft-7',
       io: 'input',
-      override: ({ jsonSchema }) => {
+      override: ({ jsonSchema, zodSchema }) => {
+        // Editors say this in place of "does not match the pattern ^[a-z0-9]+…".
+        const message = patternMessage(zodSchema);
+        if (message !== undefined && jsonSchema.pattern !== undefined) {
+          jsonSchema['patternErrorMessage'] = `expected ${message}`;
+        }
         // zod writes the safe integers of JavaScript; nobody needs to read them.
         if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
         if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -40,6 +45,14 @@ export function jsonSchemaOf(kind: ProfileKind): JsonSchema {
     made.set(kind, schema);
   }
   return schema;
+}
+
+/** The words that our definition has for a text that does not match its pattern. */
+function patternMessage(schema: z.core.$ZodType): string | undefined {
+  const checks = schema._zod.def.checks ?? [];
+  const pattern = checks.find((check) => (check._zod.def as { readonly format?: string }).format === 'regex');
+  const message = pattern?._zod.def.error?.({ code: 'custom', input: '', path: [] } as never);
+  return typeof message === 'string' ? message : message?.message;
 }
 
 /** The JSON Schema as the text of a file. */

@@ -50,15 +50,16 @@ export function loadProfiles(folders: readonly string[], options: LoadOptions = 
 /** Reads profiles that have been found already. */
 export function loadFound(found: readonly FoundProfiles[], options: LoadOptions = {}): LoadedProfiles {
   const all = found.flatMap(({ files }) => files);
+  const rereader = new Rereader();
   const files: ProfileFile[] = [];
   const broken: BrokenFile[] = [];
   const problems = found.flatMap((part) => part.problems);
   for (const [index, file] of all.entries()) {
     const known = file.kind && options.reuse?.(file.path, file.stat);
     if (known && known.kind === file.kind) {
-      files.push(profileFile(file, known.kind, known.value));
+      files.push(profileFile(file, known.kind, known.value, rereader));
     } else {
-      const loaded = loadFile(file);
+      const loaded = loadFile(file, rereader);
       problems.push(...loaded.problems);
       if ('file' in loaded) files.push(loaded.file);
       else broken.push(loaded.broken);
@@ -79,7 +80,7 @@ type LoadedFile = { readonly problems: readonly Diagnostic[] } & (
   | { readonly broken: BrokenFile }
 );
 
-function loadFile(found: FoundFile): LoadedFile {
+function loadFile(found: FoundFile, rereader: Rereader): LoadedFile {
   const { path, folder, stat } = found;
   const fail = (problems: readonly Diagnostic[], kind = found.kind, value?: unknown): LoadedFile => ({
     problems,
@@ -97,7 +98,7 @@ function loadFile(found: FoundFile): LoadedFile {
   const diagnostics = problems.map((each) => read.text.diagnostic(path, each));
   const isSound = problems.every(({ severity }) => severity === 'warning');
   if (checked?.value === undefined || !isSound) return fail(diagnostics, kind, read.content?.value);
-  return { problems: diagnostics, file: profileFile({ path, folder }, kind, checked.value) };
+  return { problems: diagnostics, file: profileFile(found, kind, checked.value, rereader) };
 }
 
 function unknownKind(path: string): Diagnostic {
@@ -105,23 +106,37 @@ function unknownKind(path: string): Diagnostic {
   return fileProblem(path, 'file/unknown-place', 'nothing says what kind of profile this is', expected);
 }
 
-/** The file as a profile. Its text is read again when somebody asks for a place in it, and not kept until then. */
+/** How many files are kept in memory with their places; with 10,000 broken ones, all would be a gigabyte. */
+const MOST_REREAD = 32;
+
+/** Reads files again when somebody asks for a place in them, and remembers the last few. */
+class Rereader {
+  readonly #recent = new Map<string, YamlRead>();
+
+  read(path: string): YamlRead {
+    const known = this.#recent.get(path);
+    if (known !== undefined) return known;
+    const read = readYaml(readText(path).text ?? '');
+    this.#recent.set(path, read);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > MOST_REREAD && oldest !== undefined) this.#recent.delete(oldest);
+    return read;
+  }
+}
+
+/** The file as a profile. Its text is not kept. */
 function profileFile<K extends ProfileKind>(
-  { path, folder }: { readonly path: string; readonly folder: string },
+  { path, folder }: Pick<FoundFile, 'path' | 'folder'>,
   kind: K,
   value: ProfileKinds[K],
+  rereader: Rereader,
 ): ProfileFile<K> {
-  let read: YamlRead | undefined;
-  const reread = (): YamlRead => {
-    read ??= readYaml(readText(path).text ?? '');
-    return read;
-  };
   return {
     kind,
     path,
     folder,
     value,
-    locate: (at, part) => locate(reread(), at, part),
-    sourceLine: (line) => reread().text.line(line),
+    locate: (at, part) => locate(rereader.read(path), at, part),
+    sourceLine: (line) => rereader.read(path).text.line(line),
   };
 }

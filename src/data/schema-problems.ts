@@ -6,7 +6,8 @@ import { PROFILE_SCHEMAS } from './profile-schemas.ts';
 import type { ProfileKind, ProfileKinds, ValuePath } from './profile-set.ts';
 import { locateRange, type YamlRead } from './read-yaml.ts';
 import { limitPerRule, type TextProblem } from './source-text.ts';
-import { describeValue, nameOf, sourceOf, textTrouble } from './value-words.ts';
+import { findUnknownKeys } from './unknown-keys.ts';
+import { describeValue, nameOf, sourceOf, textTrouble, valueAt } from './value-words.ts';
 import { nodeAt } from './yaml-value.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -30,7 +31,7 @@ export function checkSchema<K extends ProfileKind>(kind: K, read: YamlRead): Che
   const value = read.content?.value;
   const result = PROFILE_SCHEMAS[kind].safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
-  const unknown = result.error.issues.flatMap((issue) => unknownKeys(kind, read, issue));
+  const unknown = result.error.issues.flatMap((issue) => findUnknownKeys(kind, read, issue));
   const renamed = new Set(unknown.map(({ means }) => means));
   const problems = result.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return [];
@@ -45,10 +46,6 @@ export function checkSchema<K extends ProfileKind>(kind: K, read: YamlRead): Che
   };
 }
 
-function valueAt(value: unknown, path: ValuePath): unknown {
-  return path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)?.[key], value);
-}
-
 const hasValue = (value: unknown, path: ValuePath): boolean => valueAt(value, path) !== undefined;
 
 /** Whether an alias stands in this place, or a merge key beside it: what is missing there is no news. */
@@ -58,36 +55,6 @@ function isGap({ content }: YamlRead, path: ValuePath): boolean {
     isAlias(nodeAt(content.root, path)?.node) ||
     nodeAt(content.root, [...path.slice(0, -1), '<<']) !== undefined
   );
-}
-
-/** The keys that a schema does not know; `means` is the path of the missing key that each one probably is. */
-function unknownKeys(
-  kind: ProfileKind,
-  read: YamlRead,
-  issue: Issue,
-): { readonly problem: TextProblem; readonly means: string | undefined }[] {
-  if (issue.code !== 'unrecognized_keys') return [];
-  const path = issue.path as ValuePath;
-  const taken = valueAt(read.content?.value, path) as object;
-  const free = Object.keys(schemaAt(kind, path)?.properties ?? {}).filter(
-    (key) => !Object.hasOwn(taken, key),
-  );
-  // A merge key has been refused already, as an alias.
-  return issue.keys
-    .filter((key) => key !== '<<')
-    .map((key) => {
-      const suggestion = findNearest(key, free);
-      const where = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-      const problem: TextProblem = {
-        ...locateRange(read, [...path, key], 'key'),
-        rule: 'schema/unknown-key',
-        message: key === '' ? `a colon without a key${where}` : `unknown key "${key}"${where}`,
-        ...(suggestion === undefined
-          ? { expected: free.length === 0 ? 'no other key here' : `one of ${free.join(', ')}` }
-          : { suggestion }),
-      };
-      return { problem, means: suggestion === undefined ? undefined : [...path, suggestion].join('.') };
-    });
 }
 
 function missing(kind: ProfileKind, read: YamlRead, path: ValuePath): TextProblem {

@@ -12,13 +12,19 @@ export function nameOf(path: ValuePath): string {
   return `item ${last + 1} of ${path.at(-2) ?? 'the file'}`;
 }
 
+/** The part of a value at a path; undefined where it has none. */
+export function valueAt(value: unknown, path: ValuePath): unknown {
+  return path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)?.[key], value);
+}
+
 /** A value as it is written in the file: `010`, which YAML reads as 10. */
 export function sourceOf(read: YamlRead, path: ValuePath): string {
   const node = read.content && nodeAt(read.content.root, path)?.node;
   return isScalar(node) ? (node.source ?? '') : '';
 }
 
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** A text that fits into a message. */
+export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 /** A value in words that follow a name: `is the text "high"`, `has no value`. */
 export function describeValue(value: unknown, written: string): string {

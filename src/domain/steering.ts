@@ -6,6 +6,9 @@
 const STEERING =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
+/** Only characters of common Latin text, arrows, lines and blocks: the quick way out for nearly every text. */
+const HARMLESS = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff]*$/;
+
 /** A flag of a part of a country: the black flag, and its code written in tags. */
 const REGION_FLAG = /^\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+\u{e007f}/u;
 
@@ -43,6 +46,7 @@ function endOfFlag(text: string, at: number): number {
  * that runs from right to left are not.
  */
 export function findSteering(text: string): Steering[] {
+  if (HARMLESS.test(text)) return [];
   const found: Steering[] = [];
   let rightToLeft: boolean | undefined;
   let flagEnd = 0;
