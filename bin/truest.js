@@ -1,5 +1,2 @@
 #!/usr/bin/env node
-import module from 'node:module';
-
-module.enableCompileCache?.();
-await import('../dist/program/truest.js');
+require('./load.js').load('truest.cjs');

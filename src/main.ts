@@ -2,8 +2,7 @@ import { CommanderError } from 'commander';
 import type { Io } from './cli/io.ts';
 import { createProgram } from './cli/program.ts';
 import { screenOf } from './cli/screen.ts';
-import { Failure } from './domain/failure.ts';
-import { renderFailure } from './render/failure.ts';
+import { Failure, isFailure } from './domain/failure.ts';
 
 /** What each kind of end means to the shell. */
 const EXIT_CODES = { failure: 1, usage: 2, interrupted: 130 } as const;
@@ -15,7 +14,7 @@ const EXIT_CODES = { failure: 1, usage: 2, interrupted: 130 } as const;
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const outcome = { code: 0 };
   try {
-    await createProgram(io, outcome).parseAsync([...argv], { from: 'user' });
+    await createProgram(argv, io, outcome).parseAsync([...argv], { from: 'user' });
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
@@ -23,6 +22,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const screen = screenOf(io.stderr, io.env, colorFlag(argv));
     const debug = argv.includes('--debug') || io.env['TRUEST_DEBUG'] === '1';
     const stack = debug && error instanceof Error ? error.stack : undefined;
+    // Loaded only when something went wrong: most starts never need it.
+    const { renderFailure } = await import('./render/failure.ts');
     io.stderr.write(renderFailure(failure, screen, stack));
     return EXIT_CODES[failure.kind];
   }
@@ -34,7 +35,7 @@ function colorFlag(argv: readonly string[]): boolean | undefined {
 }
 
 function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
+  if (isFailure(error)) return error;
   if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) {
     return new Failure('interrupted', { kind: 'interrupted' });
   }

@@ -68,13 +68,11 @@ export async function askWithProblems<T>(
 }
 
 /** Compiling takes long only with many profiles; then a terminal sees how far it is. */
-function progressOf(context: Context): Pick<CatalogueOptions, 'onProgress'> {
-  const { stderr } = context.io;
-  if (!stderr.isTerminal) return {};
+function progressOf({ io }: Context): Pick<CatalogueOptions, 'onProgress'> {
   return {
     onProgress: (done, total) => {
-      if (total < 200) return;
-      stderr.write(done < total ? `\r\u001b[2Kreading profiles: ${done} of ${total}` : '\r\u001b[2K');
+      if (total < 200 || !io.stderr.isTerminal) return;
+      io.stderr.write(done < total ? `\r\u001b[2Kreading profiles: ${done} of ${total}` : '\r\u001b[2K');
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Screen } from '../render/theme.ts';
+import type { Screen } from '../render/screen.ts';
 import type { Io } from './io.ts';
 
 /** The options that every command takes. */

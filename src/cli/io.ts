@@ -28,6 +28,7 @@ export interface Io {
 }
 
 function sink(stream: NodeJS.WriteStream): Sink {
+  guard(stream);
   return {
     write: (text) => void stream.write(text),
     get isTerminal() {
@@ -43,14 +44,35 @@ function sink(stream: NodeJS.WriteStream): Sink {
   };
 }
 
-/** The Io of this process. `stdin` is opened only by the command that reads it. */
+/**
+ * Ends quietly when the reader of our output has gone (`| head`), and says so when the disk behind it
+ * is full: without this Node prints a stack.
+ */
+function guard(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    if (stream === process.stdout)
+      process.stderr.write(`truest: cannot write the output: ${error.message}\n`);
+    process.exit(1);
+  });
+}
+
+/** The Io of this process. Each stream is opened only when it is used, because that is felt at start. */
 export function processIo(): Io {
+  let stdout: Sink | undefined;
+  let stderr: Sink | undefined;
   return {
     get stdin() {
       return process.stdin;
     },
-    stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    get stdout() {
+      stdout ??= sink(process.stdout);
+      return stdout;
+    },
+    get stderr() {
+      stderr ??= sink(process.stderr);
+      return stderr;
+    },
     env: process.env,
     cwd: process.cwd(),
     platform: process.platform,
@@ -58,21 +80,6 @@ export function processIo(): Io {
     onInterrupt: (listener) => void process.on('SIGINT', listener),
     offInterrupt: (listener) => void process.off('SIGINT', listener),
   };
-}
-
-/**
- * Ends quietly when the reader of our output has gone (`| head`), and says so when the disk behind it
- * is full: without this Node prints a stack.
- */
-export function guardOutput(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      if (stream === process.stdout)
-        process.stderr.write(`truest: cannot write the output: ${error.message}\n`);
-      process.exit(1);
-    });
-  }
 }
 
 /** The arguments after the program's name. */

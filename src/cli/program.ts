@@ -27,8 +27,20 @@ export interface Tree {
   ): (...args: unknown[]) => Promise<void>;
 }
 
-/** The command tree. Commander's own exits are thrown; what it prints goes to `io`. */
-export function createProgram(io: Io, outcome: Outcome): Command {
+/** The groups of commands by the word that they begin with. */
+const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
+  role: registerRole,
+  track: registerTrack,
+  profile: registerProfile,
+  completion: registerShell,
+};
+
+/**
+ * The command tree for a command line. Only the group that it names is declared, because declaring
+ * all of them is felt at every start; all of them when it names none. Commander's own exits are
+ * thrown; what it prints goes to `io`.
+ */
+export function createProgram(argv: readonly string[], io: Io, outcome: Outcome): Command {
   const program = new Command('truest')
     .description('A career explorer for the terminal.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -72,10 +84,9 @@ export function createProgram(io: Io, outcome: Outcome): Command {
         outcome.code = typeof code === 'number' ? code : 0;
       },
   };
-  registerRole(tree);
-  registerTrack(tree);
-  registerProfile(tree);
-  registerShell(tree);
+  const named = GROUPS[firstWord(argv) ?? ''];
+  if (named) named(tree);
+  else for (const register of Object.values(GROUPS)) register(tree);
   addExamples(program);
   return program;
 }
@@ -94,8 +105,15 @@ function contextOf(io: Io, flags: Record<string, unknown>): Context {
     io,
     globals,
     screen: screenOf(io.stdout, io.env, globals.color),
-    noteScreen: screenOf(io.stderr, io.env, globals.color),
+    get noteScreen() {
+      return screenOf(io.stderr, io.env, globals.color);
+    },
   };
+}
+
+/** The first word of a command line that is neither an option nor the value of one. */
+function firstWord(argv: readonly string[]): string | undefined {
+  return argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--profiles');
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];

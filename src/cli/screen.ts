@@ -1,4 +1,4 @@
-import { type Screen, WIDTH } from '../render/theme.ts';
+import { type Screen, WIDTH } from '../render/screen.ts';
 import type { Io, Sink } from './io.ts';
 
 /**

@@ -6,7 +6,7 @@ export interface Fingerprint {
   readonly path: string;
   /** Size, times in nanoseconds and inode; any write changes it, unless it is within one tick of the clock. */
   readonly stat: string;
-  /** CRC-32 of the content, to tell about that tick; 0 for a folder. */
+  /** Checksum of the content, to tell about that tick; 0 for a folder. */
   readonly content: number;
 }
 

@@ -7,7 +7,7 @@ import { compareByPlace } from './list.ts';
 import { type Feeder, RELATED_LIMIT, type RoleMention, type RolePage, type RoleRow } from './role.ts';
 import type { TrackPage, TrackRow } from './track.ts';
 
-/** All profiles together, links checked: every id that one of them names is there. */
+/** All profiles together. A link may lead to one that was left out: then it is passed over. */
 export interface Profiles {
   readonly roles: ReadonlyMap<string, RoleProfile>;
   readonly tracks: ReadonlyMap<string, TrackProfile>;
@@ -27,7 +27,10 @@ export interface Landscape {
 
 export function surveyLandscape(profiles: Profiles): Landscape {
   const rows = new Map<string, RoleRow>();
-  for (const role of profiles.roles.values()) rows.set(role.id, buildRow(role, profiles));
+  for (const role of profiles.roles.values()) {
+    const row = findRow(role, profiles);
+    if (row) rows.set(role.id, row);
+  }
   const byTrack = new Map<string, RoleRow[]>();
   for (const row of [...rows.values()].sort(compareByPlace)) {
     const ofTrack = byTrack.get(row.track);
@@ -47,10 +50,12 @@ export function surveyLandscape(profiles: Profiles): Landscape {
   return { profiles, rows, byTrack, feeders };
 }
 
-function buildRow(role: RoleProfile, profiles: Profiles): RoleRow {
-  const track = profiles.tracks.get(role.track)!;
-  const rank = track.levels.findIndex((level) => level.id === role.level);
-  const level = track.levels[rank]!;
+/** Undefined when the role's track, or its level there, was left out. */
+function findRow(role: RoleProfile, profiles: Profiles): RoleRow | undefined {
+  const track = profiles.tracks.get(role.track);
+  const rank = track?.levels.findIndex((level) => level.id === role.level) ?? -1;
+  const level = track?.levels[rank];
+  if (!track || !level) return undefined;
   const category = role.category === undefined ? undefined : profiles.categories.get(role.category);
   return {
     id: role.id,
@@ -80,7 +85,11 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
   const row = rows.get(role.id)!;
   const view = <M extends RoleProfile['advancement' | 'lateral'][number]>(
     moves: readonly M[],
-  ): (M & { role: RoleMention })[] => moves.map((move) => ({ ...move, role: mention(rows.get(move.to)!) }));
+  ): (M & { role: RoleMention })[] =>
+    moves.flatMap((move) => {
+      const target = rows.get(move.to);
+      return target ? [{ ...move, role: mention(target) }] : [];
+    });
   const { occupation, category: code, ...rest } = role;
   const category = code === undefined ? undefined : profiles.categories.get(code);
   const others = byTrack.get(role.track)!.filter((other) => other.id !== role.id);
@@ -91,9 +100,9 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
     stage: row.stage,
     rank: row.rank,
     category: category === undefined ? null : viewCategory(category, occupation),
-    skills: role.skills.map((skill) => {
-      const { name, group } = profiles.skills.get(skill.id)!;
-      return { ...skill, name, group };
+    skills: role.skills.flatMap((skill) => {
+      const known = profiles.skills.get(skill.id);
+      return known ? [{ ...skill, name: known.name, group: known.group }] : [];
     }),
     advancement: view(role.advancement),
     lateral: view(role.lateral),

@@ -22,3 +22,6 @@ export class Failure extends Error {
     this.advice = details.advice ?? [];
   }
 }
+
+/** Told by name: a bundle of the program may hold a class of its own. */
+export const isFailure = (error: unknown): error is Failure => error instanceof Error && error.name === 'Failure';

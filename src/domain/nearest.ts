@@ -48,7 +48,8 @@ export function editDistance(a: string, b: string, limit: number): number {
  * How many slips we forgive: one in four letters, never more than three. With more of them,
  * `operations-manager` would be taken for `operations-analyst`.
  */
-const slips = (word: string): number => Math.min(3, Math.max(1, Math.floor(word.length / 4)));
+const slips = (word: string): number =>
+  word.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(word.length / 4)));
 
 /** Scores below this are misspellings; from here on, words that are named in another order or left out. */
 const BY_WORDS = 10;

@@ -8,6 +8,12 @@ const STEERING =
 
 /** Only characters of common Latin text, arrows, lines and blocks: the quick way out for nearly every text. */
 const HARMLESS = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff]*$/;
+const HARMLESS_LINES =
+  /^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff]*$/;
+
+/** Whether a text is seen at a glance to steer nothing; `lines` allows line ends. */
+export const isHarmless = (text: string, lines: boolean): boolean =>
+  (lines ? HARMLESS_LINES : HARMLESS).test(text);
 
 /** A flag of a part of a country: the black flag, and its code written in tags. */
 const REGION_FLAG = /^\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+\u{e007f}/u;
@@ -46,7 +52,7 @@ function endOfFlag(text: string, at: number): number {
  * that runs from right to left are not.
  */
 export function findSteering(text: string): Steering[] {
-  if (HARMLESS.test(text)) return [];
+  if (isHarmless(text, false)) return [];
   const found: Steering[] = [];
   let rightToLeft: boolean | undefined;
   let flagEnd = 0;

@@ -16,19 +16,21 @@ const STOP_WORDS = new Set([
   'with',
 ]);
 
+/** Nearly all that is typed; patterns that know all scripts take long to make. */
+const ASCII = /^[\x20-\x7e]*$/;
+
 /**
  * A text as people would type it again: lower case, accents and punctuation gone, one space between
  * words. "E-Commerce Operations Manager" and "ecommerce-operations manager" come out the same.
  */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/['’]/g, '')
     .replace(/\be[-\s]+(?=commerce|learning|mail|business)/g, 'e')
-    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .replace(ASCII.test(plain) ? /[^a-z0-9+#]+/g : /[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();
 }
 

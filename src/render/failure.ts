@@ -1,7 +1,8 @@
 import type { Failure } from '../domain/failure.ts';
 import { safeText } from './safe-text.ts';
 import { wrap } from './text.ts';
-import { createTheme, type Screen } from './theme.ts';
+import type { Screen } from './screen.ts';
+import { createTheme } from './theme.ts';
 
 /** The message of a failure, what to do next, and with `stack` where it happened. */
 export function renderFailure(failure: Failure, screen: Screen, stack?: string): string {

@@ -1,4 +1,4 @@
-import { findSteering, spellCharacter } from '../domain/steering.ts';
+import { findSteering, isHarmless, spellCharacter } from '../domain/steering.ts';
 
 /**
  * A text that came from a file or a person, fit for a terminal: what would steer it is written out
@@ -8,6 +8,7 @@ import { findSteering, spellCharacter } from '../domain/steering.ts';
  * @param options.lines true keeps line ends (`\r\n` becomes `\n`); otherwise they too are written out
  */
 export function safeText(text: string, options: { readonly lines?: boolean } = {}): string {
+  if (isHarmless(text, options.lines === true)) return text;
   const source = options.lines ? text.replaceAll('\r\n', '\n') : text;
   let safe = '';
   let done = 0;

@@ -1,14 +1,5 @@
 import { Chalk } from 'chalk';
-
-/** What a renderer may know of where its text will be shown. `width` is in terminal columns. */
-export interface Screen {
-  readonly width: number;
-  readonly colour: boolean;
-  readonly unicode: boolean;
-}
-
-/** The narrowest and widest that pages are laid out for. */
-export const WIDTH = { least: 32, most: 110, withoutTerminal: 80 } as const;
+import type { Screen } from './screen.ts';
 
 const UNICODE = {
   advance: '↑',

@@ -45,4 +45,4 @@ export const years = z
   .refine((range) => range.min <= range.max, { message: 'max is less than min', path: ['max'] })
   .describe('A range of years, as {min: 2, max: 4}.');
 
-export type Years = z.infer<typeof years>;
+export type { Years } from './vocabulary.ts';

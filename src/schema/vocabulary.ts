@@ -40,3 +40,9 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export type Dial = (typeof DIALS)[number];
 export type Stage = (typeof STAGES)[number];
+
+/** A range of years. */
+export interface Years {
+  readonly min: number;
+  readonly max: number;
+}

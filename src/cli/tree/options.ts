@@ -13,3 +13,6 @@ export function numberOption(name: string, least?: number): (text: string) => nu
     return value;
   };
 }
+
+/** Collects the values of an option that may be given several times. */
+export const collect = (value: string, before: readonly string[]): string[] => [...before, value];

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
-import { PERCENTILES, type Percentile } from '../../schema/category.ts';
+import { PERCENTILES, type Percentile } from '../../schema/vocabulary.ts';
 import { findColumns, numberOf, textOf } from './columns.ts';
 import { loadSheets, type Sheet } from './xlsx.ts';
 import type { Cell } from './xlsx-parts.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { OccupationProfile } from '../../schema/category.ts';
-import { INTERESTS, type Interest } from '../../schema/common.ts';
+import { INTERESTS, type Interest } from '../../schema/vocabulary.ts';
 import { parseTabText } from './delimited.ts';
 
 export type Rating = OccupationProfile['skills'][number];

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { CategoryProfile } from '../../schema/category.ts';
-import type { Education } from '../../schema/common.ts';
+import type { Education } from '../../schema/vocabulary.ts';
 import { findColumns, numberOf, textOf } from './columns.ts';
 import { parseCsv } from './delimited.ts';
 import { loadSheets } from './xlsx.ts';

@@ -6,7 +6,8 @@ import { fitModel } from '../fit-model.ts';
 import { sectionHeading, stack } from '../layout.ts';
 import { type Column, renderTable } from '../table.ts';
 import { paragraphsOf, wrap } from '../text.ts';
-import { createTheme, type Screen, type Theme, WIDTH } from '../theme.ts';
+import { type Screen, WIDTH } from '../screen.ts';
+import { createTheme, type Theme } from '../theme.ts';
 import { DIAL_ENDS } from './like.ts';
 
 const LABELS: Readonly<Record<Exclude<Measure, Dial>, string>> = {

@@ -1,7 +1,8 @@
 import type { RolePage } from '../../domain/role.ts';
 import { fitModel } from '../fit-model.ts';
 import { stack } from '../layout.ts';
-import { createTheme, type Screen, type Theme, WIDTH } from '../theme.ts';
+import { type Screen, WIDTH } from '../screen.ts';
+import { createTheme, type Theme } from '../theme.ts';
 import { renderFit, renderInterview, renderSources } from './fit-and-interview.ts';
 import { renderHeader } from './header.ts';
 import { renderChanging, renderLandscape } from './landscape.ts';

@@ -2,7 +2,8 @@ import type { RoleRow } from '../../domain/role.ts';
 import { fitModel } from '../fit-model.ts';
 import { stack } from '../layout.ts';
 import { wrap } from '../text.ts';
-import { createTheme, type Screen } from '../theme.ts';
+import type { Screen } from '../screen.ts';
+import { createTheme } from '../theme.ts';
 import { FIGURES_NOTE, roleTable } from './list.ts';
 
 /** A list of roles; `total` is how many there are without the filters. */

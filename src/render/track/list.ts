@@ -5,7 +5,8 @@ import { isNarrow, stack } from '../layout.ts';
 import { FIGURES_NOTE, roleTable } from '../role/list.ts';
 import { renderTable } from '../table.ts';
 import { wrap } from '../text.ts';
-import { createTheme, type Screen, type Theme } from '../theme.ts';
+import type { Screen } from '../screen.ts';
+import { createTheme, type Theme } from '../theme.ts';
 
 /** All tracks in a table. */
 export function renderTracks(tracks: readonly TrackRow[], screen: Screen): string {

@@ -3,7 +3,8 @@ import { fitModel } from '../fit-model.ts';
 import { beside, labelled, sectionHeading, stack } from '../layout.ts';
 import { FIGURES_NOTE } from '../role/list.ts';
 import { widthOf, wrap, wrapProse } from '../text.ts';
-import { createTheme, type Screen, type Theme, WIDTH } from '../theme.ts';
+import { type Screen, WIDTH } from '../screen.ts';
+import { createTheme, type Theme } from '../theme.ts';
 import { ladderLines } from './list.ts';
 
 /** The page of a track. */

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What people do most: the code that these run is what the caches hold. */
+const TYPICAL = [
+  ['role', 'show', 'e-commerce-operations-manager'],
+  ['role', 'show', 'operations-manager', '--json'],
+  ['role', 'list'],
+  ['role', 'search', 'returns and refunds'],
+  ['role', 'compare', 'operations-manager', 'e-commerce-operations-manager'],
+  ['track', 'list'],
+  ['track', 'list', 'business-operations'],
+  ['track', 'show', 'business-operations'],
+  ['role', 'show', 'no such role'],
+  ['--help'],
+];
+
+const RECORD = `
+const { loaded, load } = require('./bin/load.js');
+const { writeFileSync } = require('node:fs');
+process.on('exit', () => {
+  for (const { script, filename } of loaded.values()) writeFileSync(filename + '.cache', script.createCachedData());
+});
+load('truest.cjs');
+`;
+
+/**
+ * Runs typical commands of the built program and keeps the code that V8 compiled for each bundle, for
+ * the Node that builds. Other versions of Node refuse the caches and go on without them.
+ */
+export function makeCodeCaches(): void {
+  const home = mkdtempSync(join(tmpdir(), 'truest-build-'));
+  for (const command of TYPICAL) {
+    spawnSync(process.execPath, ['-e', RECORD, '--', 'truest', ...command], {
+      env: { ...process.env, TRUEST_HOME: home, NODE_OPTIONS: '' },
+      stdio: 'ignore',
+    });
+  }
+  rmSync(home, { recursive: true });
+}

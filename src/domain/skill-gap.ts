@@ -1,0 +1,59 @@
+/** A skill as a role asks for it. */
+export interface SkillDemand {
+  readonly id: string;
+  /** 1 to 5. */
+  readonly importance: number;
+  /** 1 to 7. */
+  readonly level: number;
+}
+
+/** What a skill adds to a gap. */
+export interface SkillStep {
+  readonly id: string;
+  /** 0 when the first role does not ask for it. */
+  readonly from: number;
+  readonly to: number;
+  /** Its part of the gap: the parts add up to the gap's share. */
+  readonly share: number;
+}
+
+export interface SkillGap {
+  /** 0 (nothing to learn) to 1 (everything is new). */
+  readonly share: number;
+  /** Skills that have to rise, the one that makes most of the gap first. */
+  readonly skills: readonly SkillStep[];
+}
+
+/**
+ * The directed skill gap from one role to another: Σ importance × max(0, level − level before) over
+ * Σ importance × level, over the second role's skills. A skill that the first role does not name
+ * counts as level 0, because a role lists what its work asks for. 0 when the second role names no
+ * skills. Not symmetric.
+ */
+export function skillGap(from: readonly SkillDemand[], to: readonly SkillDemand[]): SkillGap {
+  const before = new Map(from.map((skill) => [skill.id, skill.level]));
+  const whole = to.reduce((sum, skill) => sum + skill.importance * skill.level, 0);
+  if (whole === 0) return { share: 0, skills: [] };
+  const skills = to
+    .map((skill): SkillStep => {
+      const had = before.get(skill.id) ?? 0;
+      const share = (skill.importance * Math.max(0, skill.level - had)) / whole;
+      return { id: skill.id, from: had, to: skill.level, share };
+    })
+    .filter((skill) => skill.share > 0)
+    .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+  return { share: skills.reduce((sum, skill) => sum + skill.share, 0), skills };
+}
+
+/** Of the skills of a gap the two to four that make most of it: those that reach `MOST` together. */
+export function telling(gap: SkillGap): readonly SkillStep[] {
+  let sum = 0;
+  let count = 0;
+  while (count < gap.skills.length && count < 4 && (count < 2 || sum < MOST * gap.share)) {
+    sum += gap.skills[count]!.share;
+    count++;
+  }
+  return gap.skills.slice(0, count);
+}
+
+const MOST = 0.6;
