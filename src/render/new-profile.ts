@@ -30,7 +30,7 @@ export function renderNewProfile(profile: NewProfile, screen: Screen): string {
       `  ${safeText(profile.path)}`,
       ...(profile.replaces
         ? wrap(
-            'truest shows it instead of the role of that id that comes with it. Remove the file to have that one back.',
+            'It stands in for the role of the same id that comes with truest. Remove the file to have that one back.',
             screen.width,
             '  ',
           ).map(theme.warn)

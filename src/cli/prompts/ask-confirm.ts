@@ -1,7 +1,6 @@
-import { safeText } from '../../render/safe-text.ts';
 import type { Context } from '../context.ts';
 import { askInLines } from './ask-in-lines.ts';
-import { askOnTerminal } from './ask-on-terminal.ts';
+import { askOnTerminal, messageLines } from './ask-on-terminal.ts';
 import { asksInLines } from './can-prompt.ts';
 import type { Question } from './question.ts';
 
@@ -17,7 +16,7 @@ export async function askConfirm(
     );
   }
   return askOnTerminal(question, context, ({ confirm }, { theme, streams }) =>
-    confirm({ message: safeText(question.message), default: question.default, theme }, streams),
+    confirm({ message: messageLines(question, context), default: question.default, theme }, streams),
   );
 }
 

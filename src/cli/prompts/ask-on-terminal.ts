@@ -1,3 +1,5 @@
+import { safeText } from '../../render/safe-text.ts';
+import { wrap } from '../../render/text.ts';
 import type { Context } from '../context.ts';
 import { screenOf } from '../screen.ts';
 import { promptTheme } from './prompt-theme.ts';
@@ -58,4 +60,10 @@ export async function askOnTerminal<T>(
     input.off('pause', paused).off('end', end).off('close', end).off('keypress', pressed);
     io.offInterrupt(interrupt);
   }
+}
+
+/** A question in lines that fit the terminal: inquirer breaks long ones in the middle of a word. */
+export function messageLines({ message }: Question, { io }: Context): string {
+  const width = (io.stderr.isTerminal ? io.stderr : io.stdout).columns ?? 80;
+  return wrap(safeText(message), width - 3, '', '  ').join('\n');
 }

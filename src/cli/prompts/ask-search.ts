@@ -1,7 +1,6 @@
-import { safeText } from '../../render/safe-text.ts';
 import type { Context } from '../context.ts';
 import { askInLines, type Said } from './ask-in-lines.ts';
-import { askOnTerminal } from './ask-on-terminal.ts';
+import { askOnTerminal, messageLines } from './ask-on-terminal.ts';
 import { pageSize } from './ask-which.ts';
 import { asksInLines } from './can-prompt.ts';
 import { filterChoices, listChoices, namedBy, parseChoice, renderChoices } from './choices.ts';
@@ -22,8 +21,8 @@ export async function askSearch(
   return askOnTerminal(question, context, ({ search }, { theme, streams }) =>
     search(
       {
-        message: safeText(question.message),
-        source: (typed) => listChoices(filterChoices(choices, typed ?? ''), context),
+        message: messageLines(question, context),
+        source: (typed) => listChoices(filterChoices(choices, typed ?? ''), question, context),
         pageSize: pageSize(context),
         theme: {
           ...theme,

@@ -1,7 +1,6 @@
-import { safeText } from '../../render/safe-text.ts';
 import type { Context } from '../context.ts';
 import { askInLines } from './ask-in-lines.ts';
-import { askOnTerminal } from './ask-on-terminal.ts';
+import { askOnTerminal, messageLines } from './ask-on-terminal.ts';
 import { asksInLines } from './can-prompt.ts';
 import type { Question } from './question.ts';
 
@@ -32,7 +31,7 @@ export async function askText(question: TextQuestion, context: Context): Promise
   const typed = await askOnTerminal(question, context, ({ input }, { theme, streams }) =>
     input(
       {
-        message: safeText(question.message),
+        message: messageLines(question, context),
         ...(question.default !== undefined && { default: question.default }),
         validate: (text) => check(text.trim()) ?? true,
         theme,

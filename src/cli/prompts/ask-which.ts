@@ -1,7 +1,6 @@
-import { safeText } from '../../render/safe-text.ts';
 import type { Context } from '../context.ts';
 import { askInLines } from './ask-in-lines.ts';
-import { askOnTerminal } from './ask-on-terminal.ts';
+import { askOnTerminal, messageLines } from './ask-on-terminal.ts';
 import { asksInLines } from './can-prompt.ts';
 import { listChoices, parseChoice, renderChoices } from './choices.ts';
 import type { Choice, Question } from './question.ts';
@@ -33,8 +32,8 @@ export async function askWhich(
   return askOnTerminal(asked, context, ({ select }, { theme, streams }) =>
     select(
       {
-        message: safeText(asked.message),
-        choices: listChoices(choices, context),
+        message: messageLines(asked, context),
+        choices: listChoices(choices, asked, context),
         ...(asked.default !== undefined && { default: asked.default }),
         pageSize: pageSize(context),
         loop: false,

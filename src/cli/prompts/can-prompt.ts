@@ -14,11 +14,14 @@ export function asksInLines({ io, globals }: Context): boolean {
   return globals.plain || io.env['TERM'] === 'dumb';
 }
 
-/** The failure of a command that would have to ask and cannot. `flags` are those that give the answers. */
-export function cannotAsk(what: string, flags: readonly string[]): Failure {
-  return new Failure(`${what}, and there is no terminal to ask on`, {
+/**
+ * The failure of a command that would have to ask and cannot. `what` says what is missing, as a
+ * sentence; `command` is the command line that has it.
+ */
+export function cannotAsk(what: string, command: string): Failure {
+  return new Failure(what, {
     kind: 'usage',
-    advice: [`give it as ${flags.length === 1 ? 'a flag' : 'flags'}: ${flags.join(' ')}`],
+    advice: [`say it all at once: ${command}`, 'questions are asked on a terminal only, and not with --json'],
   });
 }
 

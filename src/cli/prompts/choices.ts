@@ -1,10 +1,10 @@
 import { rankNearest } from '../../domain/nearest.ts';
 import { normalise } from '../../domain/words.ts';
 import { safeText } from '../../render/safe-text.ts';
-import { wrap } from '../../render/text.ts';
+import { widthOf, wrap } from '../../render/text.ts';
 import type { Context } from '../context.ts';
 import type { Said } from './ask-in-lines.ts';
-import type { Choice } from './question.ts';
+import type { Choice, Question } from './question.ts';
 
 /** Choices as numbered lines, one below the other. */
 export function renderChoices(choices: readonly Choice[], { io }: Context): string {
@@ -19,12 +19,18 @@ export function renderChoices(choices: readonly Choice[], { io }: Context): stri
 }
 
 /** Choices for a list of inquirer's, which breaks long lines in the middle of a word. */
-export function listChoices(choices: readonly Choice[], { io }: Context): Choice[] {
+export function listChoices(
+  choices: readonly Choice[],
+  { message }: Question,
+  { io }: Context,
+): (Choice & { readonly short: string })[] {
   const width = (io.stderr.isTerminal ? io.stderr : io.stdout).columns ?? 80;
+  const answered = (name: string): string =>
+    widthOf(`? ${message}: ${name}`) < width ? name : `\n${wrap(name, width - 1, '  ').join('\n')}`;
   return choices.map(({ value, name, description }) => ({
     value,
     name: wrap(safeText(name), width - 3, '', '  ').join('\n'),
-    short: safeText(name),
+    short: answered(safeText(name)),
     ...(description !== undefined && { description: wrap(safeText(description), width - 1).join('\n') }),
   }));
 }

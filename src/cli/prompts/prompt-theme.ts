@@ -1,4 +1,5 @@
-import { createTheme, type Screen } from '../../render/theme.ts';
+import type { Screen } from '../../render/screen.ts';
+import { createTheme } from '../../render/theme.ts';
 
 type Style = (text: string) => string;
 

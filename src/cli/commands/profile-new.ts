@@ -1,0 +1,157 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createFile, replaceFile } from '../../data/create-file.ts';
+import { foldersOf } from '../../data/folders.ts';
+import { jsonSchemaText } from '../../data/json-schema.ts';
+import { type NewRole, newRoleText } from '../../data/new-profile.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { RolePage } from '../../domain/role.ts';
+import type { TrackPage } from '../../domain/track.ts';
+import { normalise } from '../../domain/words.ts';
+import { renderJson } from '../../render/json.ts';
+import { renderNewProfile } from '../../render/new-profile.ts';
+import { ask, profileFolders } from '../ask.ts';
+import type { Context } from '../context.ts';
+import { type AskedRole, askNewRole } from '../new-role/ask.ts';
+import type { NewRoleOptions } from '../new-role/options.ts';
+import { note } from '../note.ts';
+import { rolesNamed } from '../role-named.ts';
+import { shellWord } from '../shell-word.ts';
+import { shownPath } from '../shown-path.ts';
+
+export interface ProfileNewOptions extends NewRoleOptions {
+  /** The folder of profiles to write in, as typed; the user's own without it. */
+  readonly dir: string | undefined;
+  /** A role whose skills and requirements to begin with. */
+  readonly from: string | undefined;
+  /** Print the profile instead of writing it. */
+  readonly stdout: boolean;
+}
+
+/** Makes a role's profile out of flags and answers, with every other part as an example in it. */
+export async function runProfileNew(options: ProfileNewOptions, context: Context): Promise<void> {
+  const { io, globals } = context;
+  const own = join(foldersOf(io.env).data, 'profiles');
+  const folder = options.dir === undefined ? own : resolve(io.cwd, options.dir);
+  const isInUse = folder === own || profileFolders(context).includes(folder);
+  const around = isInUse || !isFolder(folder) ? context : withProfiles(folder, context);
+  const [like] = options.from === undefined ? [] : await rolesNamed([options.from], around);
+  const asked = await askNewRole(options, { folder, like, otherFlags: otherFlags(options) }, around);
+  const role = like === undefined ? asked.role : withPartsOf(like, asked.role);
+  const text = newRoleText(role, schemaPath(folder), await findExamples(role, asked.track, around));
+  const path = join(folder, 'roles', role.track, `${role.id}.yaml`);
+  if (!options.stdout) {
+    await createFile(path, text);
+    await writeSchema(folder, context);
+  }
+  if (like !== undefined) {
+    note(context, `Its skills and requirements are those of ${like.title}: make them your own.`);
+  }
+  await noteSameTitle(role, around);
+  const { id, title, track, level, category = null } = role;
+  if (globals.json) {
+    const where = options.stdout ? { path: null, text } : { path };
+    const replacesShipped = asked.replaces;
+    io.stdout.write(renderJson({ id, title, track, level, category, replacesShipped, ...where }));
+  } else if (options.stdout) io.stdout.write(text);
+  else io.stdout.write(report(asked, path, isInUse ? undefined : folder, context));
+}
+
+/** A folder, or nothing that is there yet; throws when it is something else. */
+function isFolder(folder: string): boolean {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat && !stat.isDirectory()) throw new Failure(`${folder} is not a folder`, { kind: 'usage' });
+  return stat !== undefined;
+}
+
+function withProfiles(folder: string, context: Context): Context {
+  const profiles = [...context.globals.profiles, folder];
+  return { ...context, globals: { ...context.globals, profiles } };
+}
+
+function otherFlags({ replace, dir, from, stdout }: ProfileNewOptions): string[] {
+  return [
+    ...(replace ? ['--replace'] : []),
+    ...(from === undefined ? [] : ['--from', from]),
+    ...(dir === undefined ? [] : ['--dir', dir]),
+    ...(stdout ? ['--stdout'] : []),
+  ];
+}
+
+function withPartsOf({ skills, requirements }: RolePage, role: NewRole): NewRole {
+  return {
+    ...role,
+    skills: skills.map(({ id, importance, level, why }) => ({ id, importance, level, why })),
+    ...(requirements !== undefined && { requirements }),
+  };
+}
+
+/** Things that exist, for the examples: a skill, the next role up, and one beside. */
+async function findExamples(
+  role: NewRole,
+  track: TrackPage,
+  context: Context,
+): Promise<Record<string, string>> {
+  const rank = track.levels.findIndex((level) => level.id === role.level);
+  const others = track.roles.filter((other) => other.id !== role.id);
+  const next = others.find((other) => other.rank > rank);
+  const beside = others.find((other) => other.rank === rank) ?? others[0];
+  const skill = beside && (await ask(context, (catalogue) => catalogue.findRole(beside.id)?.skills[0]?.id));
+  return {
+    ...(skill !== undefined && { 'skills.id': skill }),
+    ...(next !== undefined && { 'advancement.to': next.id }),
+    ...(beside !== undefined && { 'lateral.to': beside.id }),
+  };
+}
+
+/** Where editors find the JSON Schema, as seen from a role's file. */
+const schemaPath = (folder: string): string =>
+  hasSchemaBeside(folder) ? '../../../schema/role.schema.json' : '../../.schema/role.schema.json';
+
+const hasSchemaBeside = (folder: string): boolean =>
+  existsSync(join(folder, '..', 'schema', 'role.schema.json'));
+
+/** Puts the schema where the file looks for it; a profile is as good without. */
+async function writeSchema(folder: string, context: Context): Promise<void> {
+  if (hasSchemaBeside(folder)) return;
+  const path = join(folder, '.schema', 'role.schema.json');
+  try {
+    await replaceFile(path, jsonSchemaText('role'));
+  } catch (error) {
+    note(
+      context,
+      `Editors will not find the schema: ${path} could not be written (${(error as Error).message}).`,
+    );
+  }
+}
+
+async function noteSameTitle(role: NewRole, context: Context): Promise<void> {
+  const names = [role.title, ...role.aliases];
+  const ids = await ask(context, (catalogue) =>
+    names.flatMap((name) => catalogue.idsByName(normalise(name))),
+  );
+  const others = [...new Set(ids)].filter((id) => id !== role.id);
+  if (others.length > 0) note(context, `Another role goes by that name too: ${others.join(', ')}.`);
+}
+
+function report(
+  { role, track, replaces }: AskedRole,
+  path: string,
+  extra: string | undefined,
+  context: Context,
+): string {
+  const shown = (place: string): string => shellWord(shownPath(place, context.io.cwd));
+  const flag = extra === undefined ? '' : ` --profiles ${shown(extra)}`;
+  return renderNewProfile(
+    {
+      title: role.title,
+      path,
+      trackTitle: track.title,
+      levelTitle: track.levels.find((level) => level.id === role.level)!.title,
+      replaces,
+      check: `truest profile validate ${shown(path)}`,
+      show: `truest role show ${role.id}${flag}`,
+    },
+    context.screen,
+  );
+}

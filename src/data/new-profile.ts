@@ -1,0 +1,73 @@
+import { Document, isScalar, Scalar, visit } from 'yaml';
+import type { RoleProfile } from '../schema/role.ts';
+import { comment, type Examples, exampleOf, wrapWords } from './example-yaml.ts';
+import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
+
+/** What a new role begins with. */
+export interface NewRole
+  extends Pick<RoleProfile, 'id' | 'title' | 'aliases' | 'track' | 'level' | 'summary'>,
+    Partial<Pick<RoleProfile, 'category' | 'skills' | 'requirements'>> {}
+
+const HOW_TO = `Below are the other parts of a role, each as an example. To use one, take the first "# " from its lines and write your own in place of "…". Lines that begin with "##" explain, and may go.`;
+
+/** A role that is new has no former ids. */
+const NEVER_NEW = new Set(['formerIds']);
+
+/** Texts from here on stand in lines of their own below their key. */
+const FOLDED_FROM = 80;
+
+/**
+ * The text of a new role's file: the given values, and every other part of a role as a commented
+ * example with the description of what belongs there. It is a valid profile as it stands, and with
+ * any example uncommented as long as `examples` names things that exist.
+ *
+ * @param schemaPath where the JSON Schema is, for editors, as seen from the file
+ */
+export function newRoleText(role: NewRole, schemaPath: string, examples: Examples = {}): string {
+  const schema = jsonSchemaOf('role');
+  const given: string[] = [];
+  const others: string[][] = [];
+  const writing: Examples = {
+    occupation: `${role.category ?? '13-1199'}.00`,
+    'requirements.education.usual': 'bachelor',
+    'skills.id': 'some-skill',
+    'advancement.to': 'some-role',
+    'lateral.to': 'another-role',
+    'fit.statements.id': 'first-statement',
+    'sources.url': 'https://example.org/',
+    ...examples,
+  };
+  for (const [key, part] of Object.entries(schema.properties ?? {})) {
+    if (NEVER_NEW.has(key)) continue;
+    const value = role[key as keyof NewRole] as unknown;
+    if (isGiven(value)) given.push(...givenLines(key, value, part));
+    else others.push(['', ...exampleOf(key, part, writing).map(commentOut)]);
+  }
+  return [
+    `# yaml-language-server: $schema=${schemaPath}`,
+    ...given,
+    '',
+    ...wrapWords(HOW_TO).map((line) => `# ${line}`),
+    ...others.flat(),
+    '',
+  ].join('\n');
+}
+
+const isGiven = (value: unknown): boolean =>
+  value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** A key with its value, below the description when it is a whole section. */
+function givenLines(key: string, value: unknown, schema: JsonSchema): string[] {
+  const document = new Document({ [key]: value });
+  visit(document, {
+    Scalar(at, node) {
+      if (at === 'key' || typeof node.value !== 'string' || node.value.length < FOLDED_FROM) return;
+      if (isScalar(node)) node.type = Scalar.BLOCK_FOLDED;
+    },
+  });
+  const lines = document.toString({ lineWidth: 100 }).trimEnd().split('\n');
+  return typeof value === 'object' && key !== 'aliases' ? ['', ...comment(schema), ...lines] : lines;
+}
+
+/** Explanations keep a mark that tells them from what can be uncommented. */
+const commentOut = (line: string): string => (line.startsWith('#') ? `#${line}` : `# ${line}`);
