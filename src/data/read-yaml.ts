@@ -96,24 +96,24 @@ function emptyFile({ text }: SourceText): TextProblem {
 }
 
 function steeringProblems(text: string): TextProblem[] {
-  const problems: TextProblem[] = [];
-  for (const { at, character } of findSteering(text)) {
-    if (character === '\n' || character === '\t') continue;
-    if (character === '\r' && text[at + 1] === '\n') continue;
-    const message =
-      character === '\r'
-        ? 'this line ends in a carriage return alone'
-        : `an invisible character stands here: ${spellCharacter(character)}`;
-    const expected = character === '\r' ? 'line ends of Unix or Windows' : 'text that can be seen';
-    problems.push({
+  const found = findSteering(text).filter(
+    ({ at, character }) => !'\n\t'.includes(character) && text.slice(at, at + 2) !== '\r\n',
+  );
+  const firstReturn = found.find(({ character }) => character === '\r');
+  // One is enough: a file has them at the end of each line.
+  return found
+    .filter((steering) => steering.character !== '\r' || steering === firstReturn)
+    .map(({ at, character }) => ({
       start: at,
       end: at + character.length,
       rule: 'text/control-character',
-      message,
-      expected,
-    });
-  }
-  return problems;
+      ...(character === '\r'
+        ? { message: 'this line ends in a carriage return alone', expected: 'line ends of Unix or Windows' }
+        : {
+            message: `an invisible character stands here: ${spellCharacter(character)}`,
+            expected: 'text that can be seen',
+          }),
+    }));
 }
 
 /**

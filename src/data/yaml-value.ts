@@ -71,6 +71,16 @@ function mapValue(node: YamlNode, problems: TextProblem[]): object {
       continue;
     }
     seen.add(name);
+    if (name === '<<' && !isAlias(value)) {
+      const [start, end] = key.range ?? [0, 1];
+      problems.push({
+        start,
+        end,
+        rule: 'yaml/alias',
+        message: '<< takes keys from elsewhere, and profiles have none of that',
+        expected: 'the keys themselves, written out',
+      });
+    }
     // Defined rather than assigned, so that a key __proto__ is a key like any other.
     Object.defineProperty(object, name, {
       value: convert(value, problems),
@@ -84,7 +94,7 @@ function mapValue(node: YamlNode, problems: TextProblem[]): object {
 
 function scalarValue(node: Scalar, problems: TextProblem[]): unknown {
   if (typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE') {
-    const steering = findSteering(node.value).find(({ character }) => !'\t\r\n'.includes(character));
+    const steering = findSteering(node.value).find(({ character }) => !'\t\n'.includes(character));
     if (steering !== undefined) {
       const [start, end] = node.range ?? [0, 1];
       const shown = spellCharacter(steering.character);

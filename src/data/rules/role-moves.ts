@@ -82,7 +82,7 @@ export const advanceGoesDown: Rule = function* (together) {
     yield {
       ...place,
       rule: 'role/advance-goes-down',
-      message: `"${to}" is a ${target.level}, which is below ${level}`,
+      message: `"${to}" stands on the level ${target.level}, below ${level}`,
       expected: 'a move of this kind under "lateral"',
     };
   }

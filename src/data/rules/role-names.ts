@@ -1,36 +1,38 @@
+import type { ProfileSet } from '../profile-set.ts';
 import { filesOf, type Rule, repeats } from './context.ts';
 
 /** A former id finds this role, so no other role may have it, now or formerly. */
 export const formerIdTaken: Rule = function* (together) {
   const { roles } = together.set;
-  const formerly = new Map<string, string>();
-  for (const [id, { value }] of roles) {
-    for (const former of value.formerIds) if (!formerly.has(former)) formerly.set(former, id);
-  }
+  const owners = formerOwners(together.set);
   for (const file of filesOf(together, 'role')) {
-    for (const [index, former] of file.value.formerIds.entries()) {
-      const path = ['formerIds', index];
-      const owner = roles.has(former) ? former : formerly.get(former);
-      if (former === file.value.id) {
-        yield {
-          file,
-          path,
-          rule: 'role/former-id-is-id',
-          message: `"${former}" is still the id of this role`,
-        };
+    const { id, formerIds } = file.value;
+    for (const [index, former] of formerIds.entries()) {
+      const place = { file, path: ['formerIds', index] };
+      const owner = owners.get(former);
+      if (former === id) {
+        yield { ...place, rule: 'role/former-id-is-id', message: `"${former}" is still the id of this role` };
       } else if (roles.has(former)) {
-        yield { file, path, rule: 'role/former-id-taken', message: `"${former}" is the id of another role` };
-      } else if (owner !== undefined && owner !== file.value.id) {
-        yield {
-          file,
-          path,
-          rule: 'role/former-id-taken',
-          message: `"${former}" is also a former id of "${owner}"`,
-        };
+        yield { ...place, rule: 'role/former-id-taken', message: `"${former}" is the id of another role` };
+      } else if (owner !== undefined && owner !== id) {
+        const message = `"${former}" is also a former id of "${owner}"`;
+        yield { ...place, rule: 'role/former-id-taken', message };
       }
     }
   }
 };
+
+/** Which role a former id leads to: one that is already out in the world, or else the first by name. */
+function formerOwners({ roles }: ProfileSet): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const files = (id: string): number => (roles.get(id)?.file === undefined ? 0 : 1);
+  const ids = [...roles.keys()].sort((a, b) => files(a) - files(b) || (a < b ? -1 : 1));
+  for (const id of ids) {
+    for (const former of roles.get(id)?.value.formerIds ?? [])
+      if (!owners.has(former)) owners.set(former, id);
+  }
+  return owners;
+}
 
 /** Another title is another one: not the title itself, and not the same one twice. */
 export const repeatedAlias: Rule = function* (together) {
