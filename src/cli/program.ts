@@ -4,6 +4,7 @@ import type { Context, Globals } from './context.ts';
 import type { Io } from './io.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
+import { registerPaths } from './tree/paths.ts';
 import { registerProfile } from './tree/profile.ts';
 import { registerRole } from './tree/role.ts';
 import { registerShell } from './tree/shell.ts';
@@ -31,6 +32,7 @@ export interface Tree {
 const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   role: registerRole,
   track: registerTrack,
+  paths: registerPaths,
   profile: registerProfile,
   completion: registerShell,
 };

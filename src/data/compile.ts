@@ -2,11 +2,13 @@ import {
   buildRolePage,
   buildTrackPage,
   buildTrackRow,
+  graphMoves,
   type Profiles,
   surveyLandscape,
 } from '../domain/build.ts';
 import type { CategoryRow, SearchCard } from '../domain/catalogue.ts';
 import { compareByPlace } from '../domain/list.ts';
+import { buildMoveGraph } from '../domain/move-graph.ts';
 import { buildSearchIndex, type SearchIndex, type SearchTexts } from '../domain/search.ts';
 import { normalise } from '../domain/words.ts';
 import type { RoleProfile } from '../schema/role.ts';
@@ -23,7 +25,7 @@ export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord>
   const roles = [...profiles.roles.values()].filter((role) => landscape.rows.has(role.id));
   for (const role of roles) {
     const page = buildRolePage(role, landscape);
-    const neighbours = [page.advancement, page.lateral].flat().map((move) => move.role);
+    const neighbours = [page.advancement, page.lateral, page.derivedMoves].flat().map((move) => move.role);
     const mentioned = [...neighbours, ...page.feeders, ...page.related];
     const sources: RoleSources = {
       roles: [role.id, ...new Set(mentioned.map((other) => other.id))],
@@ -43,6 +45,7 @@ export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord>
   categories.sort((a, b) => (a.code < b.code ? -1 : 1));
   yield [KEYS.categories, JSON.stringify(categories)];
   yield [KEYS.roles, JSON.stringify(rows)];
+  for (const row of rows) yield [KEYS.row(row.id), JSON.stringify(row)];
   for (const [name, ids] of namesOf(roles)) yield [KEYS.name(name), JSON.stringify([...ids])];
   const cards = rows.map((row): SearchCard => {
     const role = profiles.roles.get(row.id)!;
@@ -50,6 +53,7 @@ export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord>
     return { ...row, aliases: role.aliases, skills, summary: role.summary };
   });
   for (const [document, card] of cards.entries()) yield [KEYS.card(document), JSON.stringify(card)];
+  yield [KEYS.moves, pack({ ...buildMoveGraph(rows, graphMoves(landscape)) })];
   yield [KEYS.search, packSearchIndex(buildSearchIndex(cards.map(textsOf)))];
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, CategoryRow, SearchCard } from '../domain/catalogue.ts';
+import type { MoveGraph } from '../domain/move-graph.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { SearchIndex } from '../domain/search.ts';
 import type { TrackPage, TrackRow } from '../domain/track.ts';
@@ -54,6 +55,13 @@ export class LayeredCatalogue implements Catalogue {
     return stored?.page;
   }
 
+  findRow(id: string): RoleRow | undefined {
+    const row = this.#stored.findRow(id);
+    if (!row) this.#checkAll();
+    else this.#checkFile('role', id);
+    return row;
+  }
+
   findTrack(id: string): TrackPage | undefined {
     const page = this.#stored.findTrack(id);
     if (!page) this.#checkAll();
@@ -83,6 +91,10 @@ export class LayeredCatalogue implements Catalogue {
 
   idsByName(normalised: string): readonly string[] {
     return this.#stored.idsByName(normalised);
+  }
+
+  moveGraph(): MoveGraph {
+    return this.#stored.moveGraph();
   }
 
   searchIndex(): SearchIndex {

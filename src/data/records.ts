@@ -4,11 +4,13 @@ import type { Fingerprint } from './fingerprint.ts';
 /** The keys of a compiled catalogue. */
 export const KEYS = {
   role: (id: string) => `role/${id}`,
+  row: (id: string) => `row/${id}`,
   track: (id: string) => `track/${id}`,
   tracks: 'tracks',
   categories: 'categories',
   roles: 'roles',
   name: (normalised: string) => `name/${normalised}`,
+  moves: 'moves',
   search: 'search',
   card: (document: number) => `card/${document}`,
   /** Below: only in a catalogue that has folders of the user's. */

@@ -1,4 +1,5 @@
 import type { Catalogue, CategoryRow, SearchCard } from '../domain/catalogue.ts';
+import type { MoveGraph } from '../domain/move-graph.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { SearchIndex } from '../domain/search.ts';
 import type { TrackPage, TrackRow } from '../domain/track.ts';
@@ -26,6 +27,10 @@ export class StoredCatalogue implements Catalogue {
     return this.records.readJson(KEYS.role(id));
   }
 
+  findRow(id: string): RoleRow | undefined {
+    return this.records.readJson(KEYS.row(id));
+  }
+
   findTrack(id: string): TrackPage | undefined {
     return this.records.readJson(KEYS.track(id));
   }
@@ -44,6 +49,12 @@ export class StoredCatalogue implements Catalogue {
 
   idsByName(normalised: string): readonly string[] {
     return this.records.readJson(KEYS.name(normalised)) ?? [];
+  }
+
+  moveGraph(): MoveGraph {
+    const bytes = this.records.read(KEYS.moves);
+    if (!bytes) throw new DamagedCatalogue(KEYS.moves);
+    return unpack(bytes) as unknown as MoveGraph;
   }
 
   searchIndex(): SearchIndex {

@@ -2,9 +2,12 @@ import type { CategoryProfile } from '../schema/category.ts';
 import type { RoleProfile } from '../schema/role.ts';
 import type { SkillProfile } from '../schema/skills.ts';
 import type { TrackProfile } from '../schema/track.ts';
-import { viewCategory } from './category.ts';
+import { findOccupation, viewCategory } from './category.ts';
+import { type DerivedMove, MoveDeriver } from './derive-moves.ts';
 import { compareByPlace } from './list.ts';
+import type { GraphMove } from './move-graph.ts';
 import { type Feeder, RELATED_LIMIT, type RoleMention, type RolePage, type RoleRow } from './role.ts';
+import { type SkillBackground, skillGap } from './skill-gap.ts';
 import type { TrackPage, TrackRow } from './track.ts';
 
 /** All profiles together. A link may lead to one that was left out: then it is passed over. */
@@ -23,6 +26,8 @@ export interface Landscape {
   readonly byTrack: ReadonlyMap<string, readonly RoleRow[]>;
   /** For each role the roles that have a move to it. */
   readonly feeders: ReadonlyMap<string, readonly Feeder[]>;
+  /** Moves of the roles for which nobody authored any. */
+  readonly derived: ReadonlyMap<string, readonly DerivedMove[]>;
 }
 
 export function surveyLandscape(profiles: Profiles): Landscape {
@@ -47,7 +52,40 @@ export function surveyLandscape(profiles: Profiles): Landscape {
       else feeders.set(move.to, [feeder]);
     }
   }
-  return { profiles, rows, byTrack, feeders };
+  return { profiles, rows, byTrack, feeders, derived: deriveMoves(profiles, rows) };
+}
+
+/** For the roles that name no move themselves. */
+function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Map<string, DerivedMove[]> {
+  const roles = [...rows.values()].map((row) => profiles.roles.get(row.id)!);
+  const without = roles.filter((role) => role.advancement.length + role.lateral.length === 0);
+  if (without.length === 0) return new Map();
+  const deriver = new MoveDeriver(
+    roles.map((role) => ({
+      role,
+      row: rows.get(role.id)!,
+      category: profiles.categories.get(role.category ?? ''),
+    })),
+    profiles.skills,
+  );
+  return new Map(without.map((role) => [role.id, deriver.derive(role.id)]));
+}
+
+/** All moves as edges, authored ones with the skill gap between the two roles. */
+export function graphMoves({ profiles, rows, derived }: Landscape): GraphMove[] {
+  return [...rows.keys()].flatMap((id): GraphMove[] => {
+    const role = profiles.roles.get(id)!;
+    const authored = [...role.advancement, ...role.lateral].flatMap((move): GraphMove[] => {
+      const target = profiles.roles.get(move.to);
+      if (!target || !rows.has(move.to)) return [];
+      const gap = skillGap(role.skills, target.skills, backgroundOf(role, profiles)).share;
+      return [{ from: id, to: move.to, kind: move.kind, derived: false, years: move.years, gap }];
+    });
+    const others = (derived.get(id) ?? []).map(
+      ({ to, kind, years, gap }): GraphMove => ({ from: id, to, kind, derived: true, years, gap: gap ?? 0 }),
+    );
+    return [...authored, ...others];
+  });
 }
 
 /** Undefined when the role's track, or its level there, was left out. */
@@ -80,6 +118,22 @@ function mention(row: RoleRow): RoleMention {
   return { id, title, track, trackTitle, level, levelTitle, rank, medianPay };
 }
 
+/** What the role's occupation is rated at by O*NET, for the skills of the vocabulary that are its elements. */
+function backgroundOf(role: RoleProfile, profiles: Profiles): SkillBackground {
+  const category = role.category === undefined ? undefined : profiles.categories.get(role.category);
+  const occupation = category && findOccupation(category, role.occupation);
+  if (!occupation) return {};
+  const levels = new Map<string, number>();
+  for (const { element, level } of [...occupation.skills, ...occupation.knowledge]) {
+    if (level !== null) levels.set(element, level);
+  }
+  const known = [...profiles.skills.values()].flatMap(({ id, element }): [string, number][] => {
+    const level = element === undefined ? undefined : levels.get(element);
+    return level === undefined ? [] : [[id, level]];
+  });
+  return Object.fromEntries(known);
+}
+
 export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage {
   const { profiles, rows, byTrack } = landscape;
   const row = rows.get(role.id)!;
@@ -104,8 +158,13 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       const known = profiles.skills.get(skill.id);
       return known ? [{ ...skill, name: known.name, group: known.group }] : [];
     }),
+    background: backgroundOf(role, profiles),
     advancement: view(role.advancement),
     lateral: view(role.lateral),
+    derivedMoves: (landscape.derived.get(role.id) ?? []).map((move) => ({
+      ...move,
+      role: mention(rows.get(move.to)!),
+    })),
     feeders: landscape.feeders.get(role.id) ?? [],
     related: others.slice(0, RELATED_LIMIT).map(mention),
     relatedCount: others.length,

@@ -1,3 +1,4 @@
+import type { MoveGraph } from './move-graph.ts';
 import type { RolePage, RoleRow } from './role.ts';
 import type { SearchIndex } from './search.ts';
 import type { TrackPage, TrackRow } from './track.ts';
@@ -22,6 +23,8 @@ export interface CategoryRow {
  */
 export interface Catalogue {
   findRole(id: string): RolePage | undefined;
+  /** A role in one line. */
+  findRow(id: string): RoleRow | undefined;
   findTrack(id: string): TrackPage | undefined;
   /** By title. */
   tracks(): readonly TrackRow[];
@@ -31,6 +34,7 @@ export interface Catalogue {
   roles(): readonly RoleRow[];
   /** Ids of the roles that have this id, title, alias or former id, as `normalise` writes it. */
   idsByName(normalised: string): readonly string[];
+  moveGraph(): MoveGraph;
   searchIndex(): SearchIndex;
   /** The role behind a document number of the search index. */
   searchCard(document: number): SearchCard;

@@ -52,7 +52,11 @@ export class MoveDeriver {
 
   /** `skills` are the vocabulary, for the names in reasons. */
   constructor(
-    roles: Iterable<{ readonly role: RoleProfile; readonly row: RoleRow; readonly category: CategoryProfile | undefined }>,
+    roles: Iterable<{
+      readonly role: RoleProfile;
+      readonly row: RoleRow;
+      readonly category: CategoryProfile | undefined;
+    }>,
     skills: ReadonlyMap<string, { readonly name: string }>,
   ) {
     this.#names = skills;
@@ -62,7 +66,14 @@ export class MoveDeriver {
       const occupation = category && findOccupation(category, role.occupation);
       const words = new Map(wordsOf(textOf(role)).map((word) => [word, rarity.get(word)!]));
       const demand = new Map(role.skills.map((skill) => [skill.id, skill.importance * skill.level]));
-      this.#signals.set(role.id, { role, row, occupation, skills: demand, knowledge: centred(occupation), words });
+      this.#signals.set(role.id, {
+        role,
+        row,
+        occupation,
+        skills: demand,
+        knowledge: centred(occupation),
+        words,
+      });
       for (const skill of demand.keys()) add(this.#bySkill, skill, role.id);
       for (const word of words.keys()) add(this.#byWord, word, role.id);
     }
@@ -73,7 +84,10 @@ export class MoveDeriver {
     const from = this.#signals.get(id);
     if (!from) return [];
     return [...this.#candidates(from)]
-      .map((other) => ({ to: this.#signals.get(other)!, similarity: similarity(from, this.#signals.get(other)!) }))
+      .map((other) => ({
+        to: this.#signals.get(other)!,
+        similarity: similarity(from, this.#signals.get(other)!),
+      }))
       .filter((candidate) => candidate.similarity >= LEAST_SIMILARITY)
       .sort((a, b) => b.similarity - a.similarity || (a.to.role.id < b.to.role.id ? -1 : 1))
       .slice(0, MOST_MOVES)
@@ -115,9 +129,15 @@ export class MoveDeriver {
         .sort((x, y) => b.get(y)! * a.get(y)! - b.get(x)! * a.get(x)! || (x < y ? -1 : 1));
     const knowledge = new Map((to.occupation?.knowledge ?? []).map(({ element, name }) => [element, name]));
     return [
-      ...shared(from.skills, to.skills).slice(0, 3).map((skill) => this.#names.get(skill)?.name ?? skill),
-      ...shared(from.knowledge, to.knowledge).slice(0, 2).map((element) => `knowledge: ${knowledge.get(element) ?? element}`),
-      ...shared(from.words, to.words).slice(0, 2).map((word) => `word: ${word}`),
+      ...shared(from.skills, to.skills)
+        .slice(0, 3)
+        .map((skill) => this.#names.get(skill)?.name ?? skill),
+      ...shared(from.knowledge, to.knowledge)
+        .slice(0, 2)
+        .map((element) => `knowledge: ${knowledge.get(element) ?? element}`),
+      ...shared(from.words, to.words)
+        .slice(0, 2)
+        .map((word) => `word: ${word}`),
     ].slice(0, 4);
   }
 }
@@ -133,13 +153,16 @@ const textOf = (role: RoleProfile): string => [role.title, ...role.aliases, role
 /** Inverse document frequency of words. */
 function rarityOfWords(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts)
+    for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return new Map([...counts].map(([word, count]) => [word, Math.log((1 + texts.length) / count)]));
 }
 
 /** Knowledge by its importance over the middle of the scale: only what the work rests on counts as shared. */
 function centred(occupation: OccupationProfile | undefined): Vector {
-  return new Map((occupation?.knowledge ?? []).map(({ element, importance }) => [element, Math.max(0, importance - 2.5)]));
+  return new Map(
+    (occupation?.knowledge ?? []).map(({ element, importance }) => [element, Math.max(0, importance - 2.5)]),
+  );
 }
 
 function similarity(a: Signals, b: Signals): number {
@@ -182,7 +205,8 @@ function kindOf(from: Signals, to: Signals, gap: number | null): Pick<DerivedMov
   const rungRise = sameField ? to.row.rank - from.row.rank : 0;
   const isUp = sameField && (rungRise > 0 || (rungRise === 0 && (zoneRise > 0 || payRise >= PAY_STEP)));
   const kind = isUp ? 'advance' : sameField ? 'lateral' : 'pivot';
-  if (zoneRise > 1 || educationRise(from, to) >= 2 || (gap ?? 0) > WIDE_GAP) return { kind, remark: 'stretch' };
+  if (zoneRise > 1 || educationRise(from, to) >= 2 || (gap ?? 0) > WIDE_GAP)
+    return { kind, remark: 'stretch' };
   if (zoneRise < 0 || payRise <= -PAY_STEP || rungRise < 0) return { kind, remark: 'step back' };
   return { kind, remark: (gap ?? 0) > SMALL_GAP ? 'with training' : null };
 }
@@ -204,7 +228,9 @@ function estimateYears(from: Signals, to: Signals): Years {
 
 function barriersOf(from: Signals, to: Signals): string[] {
   const has = new Set((from.role.requirements?.licences ?? []).map((licence) => licence.name));
-  const licences = (to.role.requirements?.licences ?? []).filter((licence) => licence.required && !has.has(licence.name));
+  const licences = (to.role.requirements?.licences ?? []).filter(
+    (licence) => licence.required && !has.has(licence.name),
+  );
   const rises = educationRise(from, to) > 0 && to.row.education !== null;
   return [...licences.map((licence) => licence.name), ...(rises ? [`education: ${to.row.education}`] : [])];
 }

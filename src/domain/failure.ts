@@ -24,4 +24,5 @@ export class Failure extends Error {
 }
 
 /** Told by name: a bundle of the program may hold a class of its own. */
-export const isFailure = (error: unknown): error is Failure => error instanceof Error && error.name === 'Failure';
+export const isFailure = (error: unknown): error is Failure =>
+  error instanceof Error && error.name === 'Failure';

@@ -69,7 +69,10 @@ export function unfoldMoves(graph: MoveGraph, root: number, limits: TreeLimits):
 
 function movesFrom(graph: MoveGraph, role: number): { role: number; move: number }[] {
   const [first, end] = movesOf(graph, role);
-  return Array.from({ length: end - first }, (_, at) => ({ role: graph.targets[first + at]!, move: first + at }));
+  return Array.from({ length: end - first }, (_, at) => ({
+    role: graph.targets[first + at]!,
+    move: first + at,
+  }));
 }
 
 function movesInto(graph: MoveGraph): Map<number, { role: number; move: number }[]> {

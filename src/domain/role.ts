@@ -1,6 +1,8 @@
 import type { RoleProfile } from '../schema/role.ts';
 import type { Education, MoveKind, Stage } from '../schema/vocabulary.ts';
 import type { CategoryView } from './category.ts';
+import type { DerivedMove } from './derive-moves.ts';
+import type { SkillBackground } from './skill-gap.ts';
 
 /** A role in one line: what lists, filters and comparisons need. */
 export interface RoleRow {
@@ -52,8 +54,12 @@ export interface RolePage
   readonly rank: number;
   readonly category: CategoryView | null;
   readonly skills: readonly SkillView[];
+  /** Levels of skills, 0 to 7, that the role does not name: its occupation's O*NET ratings. */
+  readonly background: SkillBackground;
   readonly advancement: readonly MoveView[];
   readonly lateral: readonly MoveView[];
+  /** Moves that nobody authored, for a role without any: from skills, knowledge and words. */
+  readonly derivedMoves: readonly (DerivedMove & { readonly role: RoleMention })[];
   /** Roles with a move to this one. */
   readonly feeders: readonly Feeder[];
   /** The roles of the same track by level, without this one; at most `RELATED_LIMIT`. */

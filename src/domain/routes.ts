@@ -179,15 +179,36 @@ function extend(graph: MoveGraph, label: Label, move: number, via: readonly numb
 const isAllowed = (graph: MoveGraph, move: number, limits: RouteLimits): boolean =>
   !limits.avoid?.has(graph.targets[move]!) && !limits.withoutKinds?.has(graph.kinds[move]!);
 
+/** Whether a route's largest step is smaller than another's; for equals the sum of gaps, then years. */
+export function isSmoother(a: Route, b: Route): boolean {
+  return (
+    (differ(a.costs.maxGap, b.costs.maxGap) ||
+      differ(a.costs.totalGap, b.costs.totalGap) ||
+      differ(a.costs.years, b.costs.years)) < 0
+  );
+}
+
 /** The fewest steps from each role to `to`, for roles within `maxSteps`. */
-function stepsTo(graph: MoveGraph, to: number, limits: RouteLimits): Map<number, number> {
-  const into = reverse(graph, limits);
-  const steps = new Map([[to, 0]]);
-  let layer = [to];
+const stepsTo = (graph: MoveGraph, to: number, limits: RouteLimits): Map<number, number> =>
+  rolesWithin(graph, to, limits, 'to');
+
+/**
+ * The roles that can be reached from a role, or that lead to it, within `maxSteps`, the nearest first,
+ * each with its fewest steps. The role itself stands first, with 0.
+ */
+export function rolesWithin(
+  graph: MoveGraph,
+  role: number,
+  limits: RouteLimits,
+  direction: 'from' | 'to',
+): Map<number, number> {
+  const neighbours = direction === 'to' ? reverse(graph, limits) : forward(graph, limits);
+  const steps = new Map([[role, 0]]);
+  let layer = [role];
   for (let step = 1; step <= limits.maxSteps && layer.length > 0; step++) {
     const next: number[] = [];
     for (const role of layer) {
-      for (const source of into.of(role)) {
+      for (const source of neighbours.of(role)) {
         if (steps.has(source)) continue;
         steps.set(source, step);
         next.push(source);
@@ -198,13 +219,25 @@ function stepsTo(graph: MoveGraph, to: number, limits: RouteLimits): Map<number,
   return steps;
 }
 
+interface Neighbours {
+  of(role: number): Iterable<number>;
+}
+
+/** For each role those that an allowed move leads to. */
+function forward(graph: MoveGraph, limits: RouteLimits): Neighbours {
+  return {
+    *of(role) {
+      const [first, end] = movesOf(graph, role);
+      for (let move = first; move < end; move++)
+        if (isAllowed(graph, move, limits)) yield graph.targets[move]!;
+    },
+  };
+}
+
 /** For each role those with an allowed move to it. */
-export function reverse(
-  graph: MoveGraph,
-  limits: Pick<RouteLimits, 'avoid' | 'withoutKinds'>,
-): { of(role: number): Iterable<number> } {
+function reverse(graph: MoveGraph, limits: RouteLimits): Neighbours {
   const ends = new Uint32Array(graph.moveEnds.length);
-  const allowed = (move: number): boolean => isAllowed(graph, move, limits as RouteLimits);
+  const allowed = (move: number): boolean => isAllowed(graph, move, limits);
   for (let move = 0; move < graph.targets.length; move++) if (allowed(move)) ends[graph.targets[move]!]!++;
   for (let role = 1; role < ends.length; role++) ends[role]! += ends[role - 1]!;
   const sources = new Uint32Array(ends.at(-1) ?? 0);

@@ -24,19 +24,26 @@ export interface SkillGap {
   readonly skills: readonly SkillStep[];
 }
 
+/** Levels of skills by id, 0 to 7, that people in a role bring though its profile does not name them. */
+export type SkillBackground = Readonly<Record<string, number>>;
+
 /**
  * The directed skill gap from one role to another: Σ importance × max(0, level − level before) over
- * Σ importance × level, over the second role's skills. A skill that the first role does not name
- * counts as level 0, because a role lists what its work asks for. 0 when the second role names no
- * skills. Not symmetric.
+ * Σ importance × level, over the second role's skills. For a skill that the first role does not name
+ * the level before is its background's (the O*NET rating of its occupation, where the skill is an
+ * O*NET element), otherwise 0. 0 when the second role names no skills. Not symmetric.
  */
-export function skillGap(from: readonly SkillDemand[], to: readonly SkillDemand[]): SkillGap {
+export function skillGap(
+  from: readonly SkillDemand[],
+  to: readonly SkillDemand[],
+  background: SkillBackground = {},
+): SkillGap {
   const before = new Map(from.map((skill) => [skill.id, skill.level]));
   const whole = to.reduce((sum, skill) => sum + skill.importance * skill.level, 0);
   if (whole === 0) return { share: 0, skills: [] };
   const skills = to
     .map((skill): SkillStep => {
-      const had = before.get(skill.id) ?? 0;
+      const had = before.get(skill.id) ?? background[skill.id] ?? 0;
       const share = (skill.importance * Math.max(0, skill.level - had)) / whole;
       return { id: skill.id, from: had, to: skill.level, share };
     })

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { excerptOf } from './excerpt.ts';
 import { renderJson } from './json.ts';
 import { safeText } from './safe-text.ts';
-import { widthOf, wrap } from './text.ts';
 import type { Screen } from './screen.ts';
+import { widthOf, wrap } from './text.ts';
 import { createTheme, type Theme } from './theme.ts';
 
 /** How diagnostics can be reported. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import { safeText } from './safe-text.ts';
-import { wrap } from './text.ts';
 import type { Screen } from './screen.ts';
+import { wrap } from './text.ts';
 import { createTheme } from './theme.ts';
 
 /** The message of a failure, what to do next, and with `stack` where it happened. */

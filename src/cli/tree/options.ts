@@ -16,3 +16,14 @@ export function numberOption(name: string, least?: number): (text: string) => nu
 
 /** Collects the values of an option that may be given several times. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+/** A parser of a whole number between two bounds. */
+export function countOption(name: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
+      throw new InvalidArgumentError(`${name} takes a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}

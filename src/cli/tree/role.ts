@@ -3,7 +3,7 @@ import { SORT_KEYS } from '../../domain/list.ts';
 import { EDUCATION } from '../../schema/vocabulary.ts';
 import type { Tree } from '../program.ts';
 import { withExamples } from './help.ts';
-import { numberOption } from './options.ts';
+import { countOption, numberOption } from './options.ts';
 
 const PAGE_FORMATS = ['text', 'json', 'markdown'];
 
@@ -81,7 +81,7 @@ export function registerRole({ program, action }: Tree): void {
       .command('search')
       .argument('<words...>', 'words of a title, a skill, or what the job is about')
       .description('Find roles by words')
-      .option('--limit <number>', 'how many at most', numberOption('--limit', 1), 10)
+      .option('--limit <number>', 'how many at most', countOption('--limit', 1, 1000), 10)
       .action(
         action(
           async () => (await import('../commands/role-search.ts')).runRoleSearch,
@@ -109,5 +109,18 @@ export function registerRole({ program, action }: Tree): void {
       'truest role compare operations-manager e-commerce-operations-manager',
       'truest role compare "chief of staff" director-of-operations vice-president-of-operations',
     ],
+  );
+  withExamples(
+    role
+      .command('moves')
+      .argument('<role...>', 'an id, a title, or something near it')
+      .description('Next, lateral and feeder roles, the smallest stretch first')
+      .action(
+        action(
+          async () => (await import('../commands/role-moves.ts')).runRoleMoves,
+          (words) => ({ role: words.join(' ') }),
+        ),
+      ),
+    ['truest role moves e-commerce-operations-manager'],
   );
 }

@@ -4,9 +4,9 @@ import { slider } from '../chart.ts';
 import { count, educationShort, money, percent } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { sectionHeading, stack } from '../layout.ts';
+import { type Screen, WIDTH } from '../screen.ts';
 import { type Column, renderTable } from '../table.ts';
 import { paragraphsOf, wrap } from '../text.ts';
-import { type Screen, WIDTH } from '../screen.ts';
 import { createTheme, type Theme } from '../theme.ts';
 import { DIAL_ENDS } from './like.ts';
 

@@ -1,8 +1,8 @@
 import type { RoleRow } from '../../domain/role.ts';
 import { fitModel } from '../fit-model.ts';
 import { stack } from '../layout.ts';
-import { wrap } from '../text.ts';
 import type { Screen } from '../screen.ts';
+import { wrap } from '../text.ts';
 import { createTheme } from '../theme.ts';
 import { FIGURES_NOTE, roleTable } from './list.ts';
 

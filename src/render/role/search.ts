@@ -2,8 +2,8 @@ import type { SearchCard } from '../../domain/catalogue.ts';
 import type { Matched } from '../../domain/explain-match.ts';
 import { fitModel } from '../fit-model.ts';
 import { stack } from '../layout.ts';
-import { wrap } from '../text.ts';
 import type { Screen } from '../screen.ts';
+import { wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
 import { growthCell, payCell } from './list.ts';
 

@@ -3,9 +3,9 @@ import { moneyShort } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { isNarrow, stack } from '../layout.ts';
 import { FIGURES_NOTE, roleTable } from '../role/list.ts';
+import type { Screen } from '../screen.ts';
 import { renderTable } from '../table.ts';
 import { wrap } from '../text.ts';
-import type { Screen } from '../screen.ts';
 import { createTheme, type Theme } from '../theme.ts';
 
 /** All tracks in a table. */

@@ -2,8 +2,8 @@ import type { TrackPage } from '../../domain/track.ts';
 import { fitModel } from '../fit-model.ts';
 import { beside, labelled, sectionHeading, stack } from '../layout.ts';
 import { FIGURES_NOTE } from '../role/list.ts';
-import { widthOf, wrap, wrapProse } from '../text.ts';
 import { type Screen, WIDTH } from '../screen.ts';
+import { widthOf, wrap, wrapProse } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
 import { ladderLines } from './list.ts';
 

@@ -1,0 +1,296 @@
+import { type Education, MOVE_KINDS, type MoveKind, type Years } from '../schema/vocabulary.ts';
+import type { Catalogue } from './catalogue.ts';
+import { educationRank } from './list.ts';
+import { type MoveGraph, movesOf } from './move-graph.ts';
+import type { MoveView, RoleMention, RolePage } from './role.ts';
+import { findRoutes, isSmoother, type Route, type RouteLimits, rolesWithin } from './routes.ts';
+import { skillGap, telling } from './skill-gap.ts';
+
+/** A skill that a step needs, by name, from level to level of 7. */
+export interface SkillToLearn {
+  readonly id: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One move of a route. Money in US dollars a year. */
+export interface PathStep {
+  readonly from: RoleMention;
+  readonly to: RoleMention;
+  readonly kind: MoveKind;
+  readonly years: Years;
+  /** Difference of the medians of the two categories; null where one is not known. */
+  readonly payChange: number | null;
+  /** Share 0 to 1, and the two to four skills that make most of it. */
+  readonly gap: { readonly share: number; readonly skills: readonly SkillToLearn[] };
+  /** What has to be true before; null for a derived move. */
+  readonly before: string | null;
+  readonly how: string | null;
+  readonly giveUp: string | null;
+  /** What the author says there is to learn. */
+  readonly learn: string | null;
+  /** What stands in between and is never hidden in a gap. */
+  readonly barriers: Barriers;
+  readonly evidence: 'authored' | 'derived';
+}
+
+export interface Barriers {
+  /** Licences that the next role may not be done without, and this one does not need. */
+  readonly licences: readonly string[];
+  /** The education that the next role usually asks for, when it is more than this one's. */
+  readonly education: Education | null;
+}
+
+export const ROUTE_LABELS = ['fastest', 'smoothest', 'best paid'] as const;
+export type RouteLabel = (typeof ROUTE_LABELS)[number];
+
+export interface PathRoute {
+  /** What it is best at among the routes; none when it is a compromise. */
+  readonly labels: readonly RouteLabel[];
+  readonly steps: readonly PathStep[];
+  readonly totals: {
+    readonly years: Years;
+    readonly payChange: number | null;
+    readonly maxGap: number;
+    readonly totalGap: number;
+    /** Lowest median pay of the categories after the start; null when none is known. */
+    readonly lowestPay: number | null;
+  };
+}
+
+/** Where no chain of moves leads: how near one comes, and the move that is missing. */
+export interface MissingLink {
+  /** The reachable role that is nearest, possibly the start itself. */
+  readonly nearest: RoleMention;
+  readonly stepsToNearest: number;
+  /** The role that a move would have to lead to: the target, or one that leads there. */
+  readonly to: RoleMention;
+  readonly gap: { readonly share: number; readonly skills: readonly SkillToLearn[] };
+}
+
+export interface PathsAnswer {
+  readonly from: RoleMention;
+  readonly to: RoleMention;
+  readonly routes: readonly PathRoute[];
+  /** How many routes are worth choosing between in all; `routes` may be fewer. */
+  readonly routeCount: number;
+  /** Set when there is no route. */
+  readonly missing: MissingLink | null;
+}
+
+export interface PathQuery extends Omit<RouteLimits, 'via' | 'avoid' | 'withoutKinds'> {
+  /** Ids of roles. */
+  readonly from: string;
+  readonly to: string;
+  readonly via: readonly string[];
+  readonly avoid: readonly string[];
+  readonly withoutPivots: boolean;
+  /** Routes to give at most. */
+  readonly limit: number;
+}
+
+/** Traces the routes between two roles that are worth choosing between. Throws when an id is not a role's. */
+export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer {
+  const graph = catalogue.moveGraph();
+  const ids = graph.ids.split('\n');
+  const number = (id: string): number => ids.indexOf(id);
+  const limits: RouteLimits = {
+    maxSteps: query.maxSteps,
+    ...(query.maxYears === undefined ? {} : { maxYears: query.maxYears }),
+    via: query.via.map(number),
+    avoid: new Set(query.avoid.map(number)),
+    withoutKinds: new Set(query.withoutPivots ? [MOVE_KINDS.indexOf('pivot')] : []),
+  };
+  const pages = new Pages(catalogue, ids);
+  const [from, to] = [number(query.from), number(query.to)];
+  const all = findRoutes(graph, from, to, limits);
+  return {
+    from: pages.mention(from),
+    to: pages.mention(to),
+    routes: choose(all, query.limit).map(({ route, labels }) => routeView(route, labels, from, graph, pages)),
+    routeCount: all.length,
+    missing: all.length === 0 ? findMissingLink(graph, from, to, limits, pages) : null,
+  };
+}
+
+/** The pages of roles by their number in the graph, each read once. */
+class Pages {
+  readonly #catalogue: Catalogue;
+  readonly #ids: readonly string[];
+  readonly #read = new Map<number, RolePage>();
+
+  constructor(catalogue: Catalogue, ids: readonly string[]) {
+    this.#catalogue = catalogue;
+    this.#ids = ids;
+  }
+
+  get(role: number): RolePage {
+    const known = this.#read.get(role);
+    if (known) return known;
+    const page = this.#catalogue.findRole(this.#ids[role] ?? '');
+    if (!page) throw new RangeError(`no role of number ${role}`);
+    this.#read.set(role, page);
+    return page;
+  }
+
+  mention(role: number): RoleMention {
+    return mentionOf(this.get(role));
+  }
+}
+
+/** The labelled routes first of all, then the others by years, up to the limit; shown by years again. */
+function choose(routes: readonly Route[], limit: number): { route: Route; labels: RouteLabel[] }[] {
+  if (routes.length === 0) return [];
+  const best = (better: (a: Route, b: Route) => boolean): Route =>
+    routes.reduce((found, route) => (better(route, found) ? route : found));
+  const winners: Readonly<Record<RouteLabel, Route>> = {
+    fastest: routes[0]!,
+    smoothest: best(isSmoother),
+    'best paid': best((a, b) => a.costs.lowestPay > b.costs.lowestPay),
+  };
+  const labelled = routes.map((route) => ({
+    route,
+    labels: ROUTE_LABELS.filter((label) => winners[label] === route),
+  }));
+  const chosen = new Set(
+    [
+      ...labelled.filter(({ labels }) => labels.length > 0),
+      ...labelled.filter(({ labels }) => labels.length === 0),
+    ].slice(0, limit),
+  );
+  return labelled.filter((entry) => chosen.has(entry));
+}
+
+function routeView(
+  route: Route,
+  labels: RouteLabel[],
+  start: number,
+  graph: MoveGraph,
+  pages: Pages,
+): PathRoute {
+  let at = start;
+  const steps = route.moves.map((move) => {
+    const step = stepView(move, at, graph, pages);
+    at = graph.targets[move]!;
+    return step;
+  });
+  const first = steps[0]!.from.medianPay;
+  const last = steps.at(-1)!.to.medianPay;
+  const { maxGap, totalGap, lowestPay } = route.costs;
+  return {
+    labels,
+    steps,
+    totals: {
+      years: {
+        min: steps.reduce((sum, step) => sum + step.years.min, 0),
+        max: steps.reduce((sum, step) => sum + step.years.max, 0),
+      },
+      payChange: first === null || last === null ? null : last - first,
+      maxGap,
+      totalGap,
+      lowestPay: Number.isFinite(lowestPay) ? lowestPay : null,
+    },
+  };
+}
+
+function stepView(move: number, from: number, graph: MoveGraph, pages: Pages): PathStep {
+  const kind = MOVE_KINDS[graph.kinds[move]!]!;
+  const years = { min: graph.yearsMin[move]!, max: graph.yearsMax[move]! };
+  return stepBetween(
+    pages.get(from),
+    pages.get(graph.targets[move]!),
+    kind,
+    years,
+    graph.derived[move] === 1,
+  );
+}
+
+/** A move between two roles with all that is known of it. */
+export function stepBetween(
+  from: RolePage,
+  to: RolePage,
+  kind: MoveKind,
+  years: Years,
+  derived: boolean,
+): PathStep {
+  const [a, b] = [mentionOf(from), mentionOf(to)];
+  const authored: readonly MoveView[] = [...from.advancement, ...from.lateral];
+  const words = derived ? undefined : authored.find((move) => move.to === to.id && move.kind === kind);
+  return {
+    from: a,
+    to: b,
+    kind,
+    years,
+    payChange: a.medianPay === null || b.medianPay === null ? null : b.medianPay - a.medianPay,
+    gap: gapBetween(from, to),
+    before: words?.before ?? null,
+    how: words?.how ?? null,
+    giveUp: words?.giveUp ?? null,
+    learn: words?.gap ?? null,
+    barriers: barriersBetween(from, to),
+    evidence: derived ? 'derived' : 'authored',
+  };
+}
+
+function mentionOf({ id, title, track, level, levelTitle, rank, category }: RolePage): RoleMention {
+  const medianPay = category?.pay?.median ?? null;
+  return { id, title, track: track.id, trackTitle: track.title, level, levelTitle, rank, medianPay };
+}
+
+function barriersBetween(before: RolePage, after: RolePage): Barriers {
+  const has = new Set((before.requirements?.licences ?? []).map((licence) => licence.name));
+  const licences = (after.requirements?.licences ?? []).filter(
+    ({ required, name }) => required && !has.has(name),
+  );
+  const [had, asked] = [before.requirements?.education?.usual, after.requirements?.education?.usual];
+  const more = had !== undefined && asked !== undefined && educationRank(asked) > educationRank(had);
+  return { licences: licences.map((licence) => licence.name), education: more ? asked : null };
+}
+
+export function gapBetween(before: RolePage, after: RolePage): PathStep['gap'] {
+  const gap = skillGap(before.skills, after.skills, before.background);
+  const names = new Map(after.skills.map((skill) => [skill.id, skill.name]));
+  return {
+    share: gap.share,
+    skills: telling(gap).map(({ id, from, to }) => ({ id, name: names.get(id) ?? id, from, to })),
+  };
+}
+
+/** Roles on each side of a missing link that are looked at. */
+const SIDE = 40;
+
+/**
+ * The smallest skill gap between a role that can be reached and one that leads to the target, within
+ * the forty nearest on each side. Null when there is nothing on one of the sides.
+ */
+function findMissingLink(
+  graph: MoveGraph,
+  from: number,
+  to: number,
+  limits: RouteLimits,
+  pages: Pages,
+): MissingLink | null {
+  const reachable = [...rolesWithin(graph, from, limits, 'from')].slice(0, SIDE);
+  const leading = [...rolesWithin(graph, to, limits, 'to')].slice(0, SIDE);
+  let best: { link: MissingLink; share: number; steps: number } | undefined;
+  for (const [role, steps] of reachable) {
+    for (const [target, left] of leading) {
+      if (role === target || hasMove(graph, role, target)) continue;
+      const { share } = skillGap(pages.get(role).skills, pages.get(target).skills, pages.get(role).background);
+      const better =
+        !best || share < best.share - 1e-9 || (share < best.share + 1e-9 && steps + left < best.steps);
+      if (!better) continue;
+      const gap = gapBetween(pages.get(role), pages.get(target));
+      const link = { nearest: pages.mention(role), stepsToNearest: steps, to: pages.mention(target), gap };
+      best = { link, share, steps: steps + left };
+    }
+  }
+  return best?.link ?? null;
+}
+
+function hasMove(graph: MoveGraph, from: number, to: number): boolean {
+  const [first, end] = movesOf(graph, from);
+  for (let move = first; move < end; move++) if (graph.targets[move] === to) return true;
+  return false;
+}

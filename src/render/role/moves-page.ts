@@ -1,0 +1,75 @@
+import type { RankedMove, RoleMoves } from '../../domain/role-moves.ts';
+import { moneyShort } from '../figures.ts';
+import { fitModel } from '../fit-model.ts';
+import { sectionHeading, stack, suggestion } from '../layout.ts';
+import { barrierWords, kindWords, learning, share, yearWords } from '../paths/words.ts';
+import { type Screen, WIDTH } from '../screen.ts';
+import { wrap } from '../text.ts';
+import { createTheme, type Theme } from '../theme.ts';
+
+/** The moves of a role: next, to the side, and into it, the smallest stretch first. */
+export function renderRoleMoves(moves: RoleMoves, screen: Screen): string {
+  const theme = createTheme({ ...screen, width: Math.min(screen.width, WIDTH.most) });
+  const fitted = fitModel(moves, theme);
+  const { width } = theme.screen;
+  const section = (
+    title: string,
+    list: readonly RankedMove[],
+    other: (move: RankedMove) => RankedMove['to'],
+  ): string[] =>
+    list.length === 0
+      ? []
+      : [
+          ...sectionHeading(title, theme),
+          ...list.flatMap((move, at) => [...(at ? [''] : []), ...moveLines(move, other(move), theme)]),
+        ];
+  const some = fitted.next.length + fitted.lateral.length + fitted.feeders.length > 0;
+  const derived = [...fitted.next, ...fitted.lateral, ...fitted.feeders].some(
+    (move) => move.evidence === 'derived',
+  );
+  return stack([
+    wrap(`Moves of ${fitted.title}`, width).map(theme.title),
+    section('Next', fitted.next, (move) => move.to),
+    section('To the side', fitted.lateral, (move) => move.to),
+    section('Ways in', fitted.feeders, (move) => move.from),
+    some
+      ? []
+      : wrap('Nobody has written a move from or to this role, and none is near enough to be derived.', width),
+    [
+      ...(derived
+        ? wrap(
+            'Derived moves were written by nobody: they are computed from skills, knowledge and words.',
+            width,
+          ).map(theme.dim)
+        : []),
+      ...wrap("Pay is the categories' median.", width).map(theme.dim),
+      ...suggestion('Several steps at once:', `truest paths ${fitted.id}`, theme),
+    ],
+  ]);
+}
+
+function moveLines(move: RankedMove, other: RankedMove['to'], theme: Theme): string[] {
+  const { symbols, screen } = theme;
+  const [from, to] = [move.from.medianPay, move.to.medianPay];
+  const facts = [
+    kindWords(move) + (move.remark === null ? '' : ` (${move.remark})`),
+    ...(move.from.track === move.to.track ? [] : [other.trackTitle]),
+    yearWords(move.years, theme),
+    `stretch ${share(move.gap.share)}`,
+    ...(from === null || to === null || moneyShort(from) === moneyShort(to)
+      ? []
+      : [`${moneyShort(from)} ${symbols.lateral} ${moneyShort(to)}`]),
+  ];
+  const needs = barrierWords(move).join('; ');
+  const learn = move.gap.skills.map((skill) => learning(skill, theme)).join(', ');
+  const say = (text: string): string[] => wrap(text.replace(/\s+/g, ' '), screen.width, '    ', '      ');
+  return [
+    ...wrap(other.title, screen.width - 4).map(
+      (line, at) => (at === 0 ? `  ${theme.accent(symbols[move.kind])} ` : '    ') + theme.strong(line),
+    ),
+    ...wrap(facts.join(` ${symbols.separator} `), screen.width, '    ').map(theme.dim),
+    ...(needs === '' ? [] : say(`needs: ${needs}`)),
+    ...(learn === '' ? [] : say(`learn: ${learn}`)),
+    ...say(move.reason),
+  ];
+}
