@@ -3,7 +3,7 @@ import { type BigIntStats, readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 
 /** More than the largest profile by far; a bigger file is something else, and is not read at all. */
-export const LARGEST_FILE = 1_000_000;
+const LARGEST_FILE = 1_000_000;
 
 /** What became of a file: its bytes as text, or the one problem that kept it from being read. */
 export type FileRead =

@@ -7,8 +7,7 @@ import { widthOf, wrap } from './text.ts';
 import { createTheme, type Theme } from './theme.ts';
 
 /** How diagnostics can be reported. */
-export const REPORT_FORMATS = ['text', 'json', 'github'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export type ReportFormat = 'text' | 'json' | 'github';
 
 /**
  * Diagnostics for a person: place, message, the line with a pointer, what was expected and what was

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+const require = createRequire(import.meta.url);
+
 /** What an editor shows about a place in a file. */
 export interface EditorProblem {
   readonly message: string;
@@ -24,7 +26,7 @@ export class YamlLanguageServer {
   #calls = 0;
 
   constructor() {
-    const server = createRequire(import.meta.url).resolve('yaml-language-server/package.json');
+    const server = require.resolve('yaml-language-server/package.json');
     this.#process = spawn(process.execPath, [join(dirname(server), 'bin/yaml-language-server'), '--stdio']);
     this.#process.stdout.on('data', (bytes: Buffer) => this.#receive(bytes));
   }

@@ -62,7 +62,7 @@ function duplicate(file: ProfileFile, first: ProfileFile, id: string): Finding {
 }
 
 /** The id of a role, a track or a category. */
-export function idOf(file: ProfileFile): string {
+function idOf(file: ProfileFile): string {
   const value = file.value as { readonly id?: string; readonly code?: string };
   return value.id ?? value.code ?? '';
 }
