@@ -67,10 +67,7 @@ export function buildMoveGraph(roles: readonly GraphRole[], moves: readonly Grap
   };
   let at = 0;
   out.forEach((list, from) => {
-    list.sort(
-      (a, b) =>
-        number.get(a.to)! - number.get(b.to)! || MOVE_KINDS.indexOf(a.kind) - MOVE_KINDS.indexOf(b.kind),
-    );
+    list.sort((a, b) => number.get(a.to)! - number.get(b.to)! || compareMoves(a, b));
     for (const move of list) {
       graph.targets[at] = number.get(move.to)!;
       graph.kinds[at] = MOVE_KINDS.indexOf(move.kind);
@@ -84,6 +81,14 @@ export function buildMoveGraph(roles: readonly GraphRole[], moves: readonly Grap
   });
   return graph;
 }
+
+/** Moves between the same two roles, in an order that does not depend on how they were read. */
+const compareMoves = (a: GraphMove, b: GraphMove): number =>
+  MOVE_KINDS.indexOf(a.kind) - MOVE_KINDS.indexOf(b.kind) ||
+  Number(a.derived) - Number(b.derived) ||
+  a.years.min - b.years.min ||
+  a.years.max - b.years.max ||
+  a.gap - b.gap;
 
 /** The moves of a role, as indices into the graph's arrays: from the first up to, not including, the second. */
 export const movesOf = (graph: MoveGraph, role: number): readonly [number, number] => [
