@@ -2,9 +2,9 @@ import { Composer, type Document, isCollection, isScalar } from 'yaml';
 import { findSteering, spellCharacter } from '../domain/steering.ts';
 import type { Position, ValuePath } from './profile-set.ts';
 import { limitPerRule, SourceText, type TextProblem } from './source-text.ts';
+import { wordErrors } from './yaml-errors.ts';
 import { type DocumentToken, readTokens } from './yaml-tokens.ts';
 import { entriesOf, hasGaps, nodeAt, plainValue, type YamlNode } from './yaml-value.ts';
-import { wordErrors } from './yaml-wording.ts';
 
 const OPTIONS = {
   version: '1.2',

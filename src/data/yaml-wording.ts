@@ -1,4 +1,3 @@
-import type { YAMLError } from 'yaml';
 import type { SourceText, TextProblem } from './source-text.ts';
 import type { YamlTokens } from './yaml-tokens.ts';
 
@@ -16,23 +15,8 @@ type Wording = (found: Found) => (Words & { readonly at?: readonly [number, numb
 
 const IN_QUOTES = 'quotes around the whole text, or the text on its own lines below "key: >-"';
 
-/** More syntax errors than this help nobody. */
-const MOST = 50;
-
-/** These follow from anchors, tags and directives, which have been refused with better words. */
-const SAID_BEFORE = new Set([
-  'ALIAS_PROPS',
-  'BAD_ALIAS',
-  'BAD_DIRECTIVE',
-  'BAD_PROP_ORDER',
-  'MULTIPLE_ANCHORS',
-  'MULTIPLE_TAGS',
-  'TAG_RESOLVE_FAILED',
-  'BAD_COLLECTION_TYPE',
-]);
-
 /** The range of the word that begins at an offset or after the space there. */
-function wordAt({ text }: SourceText, offset: number): [number, number] {
+export function wordAt({ text }: SourceText, offset: number): [number, number] {
   let start = offset;
   while (start < text.length && /\s/.test(text[start]!)) start += 1;
   if (start >= text.length) return [Math.min(offset, text.length), Math.min(offset, text.length) + 1];
@@ -177,7 +161,8 @@ const missingComma: Wording = ({ message, text, start }) =>
     ? { message: 'a comma too few or too many between brackets', at: wordAt(text, start) }
     : undefined;
 
-const WORDINGS: readonly Wording[] = [
+/** Every mistake that has words of its own; the first one that fits speaks. */
+export const WORDINGS: readonly Wording[] = [
   tab,
   openQuote,
   openBracket,
@@ -191,43 +176,3 @@ const WORDINGS: readonly Wording[] = [
   badIndent,
   missingComma,
 ];
-
-function word(text: SourceText, tokens: YamlTokens, error: YAMLError): TextProblem {
-  const [start, end] = error.pos;
-  const found: Found = { text, tokens, start, end, message: error.message };
-  for (const wording of WORDINGS) {
-    const words = wording(found);
-    if (words === undefined) continue;
-    const { at = [start, end], rule = 'yaml/syntax', ...rest } = words;
-    return { rule, start: at[0], end: at[1], ...rest };
-  }
-  const [from, to] = wordAt(text, start);
-  return { rule: 'yaml/syntax', start: from, end: to, message: `this is not YAML: ${error.message}` };
-}
-
-/**
- * The errors of the YAML library in words for somebody who writes no code, at the place where the
- * mistake was made rather than where it was noticed. One a line: the others follow from it.
- */
-export function wordErrors(
-  text: SourceText,
-  tokens: YamlTokens,
-  errors: readonly YAMLError[],
-): TextProblem[] {
-  const problems: TextProblem[] = [];
-  const lines = new Set<number>();
-  let last: number | undefined;
-  for (const error of errors) {
-    if (SAID_BEFORE.has(error.code)) continue;
-    // The library reports an over-indented line twice: as a second key, and as a key of two lines.
-    const repeated = error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === last;
-    last = error.pos[0];
-    const problem = word(text, tokens, error);
-    const line = text.lineOf(problem.start);
-    if (repeated || lines.has(line)) continue;
-    lines.add(line);
-    problems.push(problem);
-    if (problems.length === MOST) break;
-  }
-  return problems;
-}
