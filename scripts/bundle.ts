@@ -42,6 +42,8 @@ export async function bundleProgram(out: string): Promise<void> {
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': '__fileUrl' },
       banner: { js: "const __fileUrl=require('node:url').pathToFileURL(__filename).href;" },
+      // The build of yaml for browsers does not ask the environment about every token.
+      alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
       plugins: [bundles, leaveOut],
       logLevel: 'warning',
     });

@@ -1,4 +1,6 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
+import { Failure } from '../domain/failure.ts';
+import { findNearest } from '../domain/nearest.ts';
 import { VERSION } from '../version.ts';
 import type { Context, Globals } from './context.ts';
 import type { Io } from './io.ts';
@@ -52,8 +54,8 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
       showGlobalOptions: true,
       helpWidth: Math.min(100, io.stdout.columns ?? 80),
       sortSubcommands: false,
-      subcommandTerm: (command) =>
-        `${command.name()} ${command.usage().replace('[options] ', '').replace('[options]', '')}`.trim(),
+      visibleCommands: (command) => visible(command).flatMap(leavesOf),
+      subcommandTerm: (command) => `${fullName(command)} ${argumentsTerm(command)}`.trim(),
     })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -68,9 +70,13 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
     .option('--no-color', 'no colour')
     .option('--no-pager', 'write long pages straight to the terminal')
     .option('--plain', 'questions as plain numbered lines, for screen readers')
-    .option('--profiles <folder>', 'lay a folder of profiles over the shipped ones (repeatable)', collect, [])
+    .option('--profiles <folder>', 'lay a folder of profiles over the shipped ones (repeatable)', collect)
     .option('--debug', 'show where an error happened')
-    .action(() => io.stdout.write(START_PAGE));
+    .allowExcessArguments()
+    .action(() => {
+      if (program.args.length > 0) throw unknownCommand(program.args[0]!);
+      io.stdout.write(START_PAGE);
+    });
   const tree: Tree = {
     program,
     action:
@@ -101,7 +107,7 @@ function contextOf(io: Io, flags: Record<string, unknown>): Context {
     pager: flags['pager'] !== false,
     plain: flags['plain'] === true || (accessible !== undefined && accessible !== '' && accessible !== '0'),
     debug: flags['debug'] === true,
-    profiles: flags['profiles'] as string[],
+    profiles: (flags['profiles'] as string[] | undefined) ?? [],
   };
   return {
     io,
@@ -113,9 +119,32 @@ function contextOf(io: Io, flags: Record<string, unknown>): Context {
   };
 }
 
+const visible = (command: Command): Command[] =>
+  new Help().visibleCommands(command).filter((other) => other.name() !== 'help');
+
+/** A group's commands, under the group's heading; a command that is no group is its own. */
+function leavesOf(command: Command): Command[] {
+  const leaves = visible(command);
+  return leaves.length === 0 ? [command] : leaves.map((leaf) => leaf.helpGroup(command.helpGroup()));
+}
+
+/** "role show", "paths". */
+const fullName = (command: Command): string =>
+  command.parent?.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+
+const argumentsTerm = (command: Command): string => command.usage().replace(/\[options\] ?|\[command\]/g, '');
+
+function unknownCommand(typed: string): Failure {
+  const near = findNearest(typed, Object.keys(GROUPS));
+  return new Failure(`there is no command "${typed}"${near ? `; did you mean ${near}?` : ''}`, {
+    kind: 'usage',
+    advice: ['the commands: truest --help'],
+  });
+}
+
 /** The first word of a command line that is neither an option nor the value of one. */
 function firstWord(argv: readonly string[]): string | undefined {
   return argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--profiles');
 }
 
-const collect = (value: string, before: string[]): string[] => [...before, value];
+const collect = (value: string, before: string[] = []): string[] => [...before, value];

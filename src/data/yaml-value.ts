@@ -107,8 +107,16 @@ function scalarValue(node: Scalar, problems: TextProblem[]): unknown {
       });
     }
   }
-  return node.value;
+  return typeof node.value === 'string' && node.type !== 'BLOCK_LITERAL'
+    ? paragraphs(node.value)
+    : node.value;
 }
+
+/**
+ * Folding makes one line end of an empty line and none of the others, so in a folded text each line
+ * end that is left parts two paragraphs. In a literal text (`|`) an empty line does.
+ */
+const paragraphs = (folded: string): string => folded.replace(/\n+(?=[^\n])/g, '\n\n');
 
 /** Whether something was left out of the value: an alias, or a merge key. */
 export function hasGaps(node: YamlNode | null): boolean {

@@ -50,7 +50,8 @@ export function renderTable(
   });
   const cell = (text: string, at: number, paint = (line: string): string => line): string => {
     const gap = at < widths.length - 1 ? ' '.repeat(GAP) : '';
-    return wrap(text, widths[at]!)
+    // Spaces in front of a text set it off from what it belongs to.
+    return wrap(text.trimStart(), widths[at]!, ' '.repeat(text.length - text.trimStart().length))
       .map((line) => paint(columns[at]!.align === 'right' ? `${line}${gap}` : padEnd(line, widths[at]!)))
       .join('\n');
   };

@@ -63,18 +63,25 @@ export const projectionLooksBack: Rule = function* (together) {
   }
 };
 
+/**
+ * The letters of a code that name its broad occupation: the public releases count some occupations
+ * together under a code of their own, such as 13-1020 for 13-1021 to 13-1023.
+ */
+const BROAD_GROUP = 6;
+
 /** The occupations belong to the category, and each stands in it once. */
 export const foreignOccupation: Rule = function* (together) {
   for (const file of filesOf(together, 'category')) {
     const { code, occupations } = file.value;
+    const broad = code.slice(0, BROAD_GROUP);
     for (const [index, occupation] of occupations.entries()) {
-      if (occupation.code.startsWith(`${code}.`)) continue;
+      if (occupation.code.startsWith(broad)) continue;
       yield {
         file,
         path: ['occupations', index, 'code'],
         rule: 'category/foreign-occupation',
         message: `${occupation.code} does not belong to ${code}`,
-        expected: `a code that begins with ${code}.`,
+        expected: `a code that begins with ${broad}`,
       };
     }
     for (const { index, first, item } of repeats(codesOf(file.value))) {

@@ -52,3 +52,35 @@ export function roleTable(
   ]);
   return renderTable(columns, cells, theme);
 }
+
+/** Roles in one table, under the title of their group. */
+export function roleTableByGroup(
+  groups: readonly { readonly title: string; readonly roles: readonly RoleRow[] }[],
+  theme: Theme,
+): string[] {
+  const figures = (row: RoleRow): string[] => [
+    payCell(row),
+    growthCell(row, theme),
+    row.education === null ? NONE : educationShort(row.education),
+  ];
+  if (isNarrow(theme)) {
+    return groups.flatMap(({ title, roles }) => [
+      ...wrap(title, theme.screen.width).map(theme.strong),
+      ...roles.flatMap((row) => [
+        ...wrap(row.title, theme.screen.width, '  '),
+        ...wrap(figures(row).join(` ${theme.symbols.separator} `), theme.screen.width, '    ').map(theme.dim),
+      ]),
+    ]);
+  }
+  const columns: Column[] = [
+    { head: '', flexible: true },
+    { head: 'pay', align: 'right' },
+    { head: 'growth', align: 'right' },
+    { head: 'education' },
+  ];
+  const rows = groups.flatMap(({ title, roles }) => [
+    [theme.strong(title), '', '', ''],
+    ...roles.map((row) => [`  ${row.title}`, ...figures(row)]),
+  ]);
+  return renderTable(columns, rows, theme);
+}

@@ -2,7 +2,7 @@ import type { TrackPage, TrackRow } from '../../domain/track.ts';
 import { moneyShort } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { isNarrow, stack } from '../layout.ts';
-import { FIGURES_NOTE, roleTable } from '../role/list.ts';
+import { FIGURES_NOTE, roleTableByGroup } from '../role/list.ts';
 import type { Screen } from '../screen.ts';
 import { renderTable } from '../table.ts';
 import { wrap } from '../text.ts';
@@ -61,8 +61,14 @@ export function renderTrackRoles(page: TrackPage, screen: Screen): string {
   ]);
 }
 
-/** The rungs with their roles. */
+/** The rungs with their roles, the highest first. */
 export function ladderLines(page: TrackPage, theme: Theme): string[] {
-  const top = [...page.roles].sort((a, b) => b.rank - a.rank || (a.title < b.title ? -1 : 1));
-  return roleTable(top, theme, { head: 'level', of: (row) => row.levelTitle });
+  const rungs = [...page.levels].reverse().map((level) => ({
+    title: level.title,
+    roles: page.roles.filter((role) => role.level === level.id),
+  }));
+  return roleTableByGroup(
+    rungs.filter((rung) => rung.roles.length > 0),
+    theme,
+  );
 }
