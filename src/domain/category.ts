@@ -110,7 +110,8 @@ export function viewCategory(category: CategoryProfile, occupationCode?: string)
 function sourcesOf(category: CategoryProfile, occupation: OccupationProfile | undefined): string[] {
   const [first, last] = [category.series[0]?.release, category.series.at(-1)?.release];
   const range = first === undefined || first === last ? [] : [`${first} to ${last}`];
-  const figures = [category.pay, category.employment, category.projection, occupation].map(
+  const oneYear = range.length === 0 ? category.series[0] : undefined;
+  const figures = [category.pay, category.employment, oneYear, category.projection, occupation].map(
     (part) => part?.release,
   );
   const single = figures.filter(

@@ -29,8 +29,8 @@ export function normalise(text: string): string {
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/['’]/g, '')
-    .replace(/\be[-\s]+(?=commerce|learning|mail|business)/g, 'e')
     .replace(ASCII.test(plain) ? /[^a-z0-9+#]+/g : /[^\p{L}\p{N}+#]+/gu, ' ')
+    .replace(/(?<=^| )e (?=commerce|learning|mail|business)/g, 'e')
     .trim();
 }
 
@@ -40,9 +40,13 @@ export function wordsOf(text: string): string[] {
   return words.filter((word) => word !== '' && !STOP_WORDS.has(word)).map(singular);
 }
 
-/** "operations" and "operation" are one word; "business", "analysis" and "sales" stay. */
+/**
+ * "operations" and "operation" are one word, and so are "nurses" and "nurse", "processes" and
+ * "process"; "business" and "analysis" stay. What comes out need not be a word ("sale" for "sales"),
+ * only the same for both.
+ */
 function singular(word: string): string {
   if (word.length < 5 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return /(?:[sxz]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return /(?:ss|x|ch|sh|[^aeiou]us)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
