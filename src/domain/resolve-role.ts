@@ -1,5 +1,7 @@
 import type { Catalogue, SearchCard } from './catalogue.ts';
+import { compareByPlace } from './list.ts';
 import { editDistance } from './nearest.ts';
+import type { RoleRow } from './role.ts';
 import { searchIndex } from './search.ts';
 import { normalise } from './words.ts';
 
@@ -12,7 +14,7 @@ import { normalise } from './words.ts';
 export type Resolution =
   | { readonly kind: 'exact'; readonly id: string }
   | { readonly kind: 'near'; readonly role: SearchCard; readonly by: string }
-  | { readonly kind: 'several'; readonly roles: readonly SearchCard[] }
+  | { readonly kind: 'several'; readonly roles: readonly RoleRow[] }
   | { readonly kind: 'none'; readonly nearest: readonly SearchCard[] };
 
 /** From this likeness on a role may be meant, and from this margin before the next one it is. */
@@ -23,9 +25,12 @@ const OFFERED = 6;
 export function resolveRole(catalogue: Catalogue, typed: string): Resolution {
   const ids = catalogue.idsByName(normalise(typed));
   if (ids.length === 1) return { kind: 'exact', id: ids[0]! };
+  if (ids.length > 1) {
+    const roles = ids.flatMap((id) => catalogue.findRow(id) ?? []);
+    return { kind: 'several', roles: roles.sort(compareByPlace) };
+  }
   const hits = searchIndex(catalogue.searchIndex(), typed, 40, ['title', 'alias']);
   const cards = hits.map((hit) => catalogue.searchCard(hit.document));
-  if (ids.length > 1) return { kind: 'several', roles: cards.filter((card) => ids.includes(card.id)) };
   const ranked = cards
     .map((card) => ({ card, ...nearestName(typed, card) }))
     .sort((a, b) => b.likeness - a.likeness || (a.card.id < b.card.id ? -1 : 1));

@@ -103,10 +103,13 @@ export function searchIndex(
   const found = new Map<number, { score: number; words: WordMatch[] }>();
   for (const word of typed) {
     const best = new Map<number, { gain: number; match: WordMatch }>();
+    let most = Number.POSITIVE_INFINITY;
     for (const candidate of findWords(index, word)) {
       const start = candidate.word === 0 ? 0 : index.postingEnds[candidate.word - 1]!;
       const end = index.postingEnds[candidate.word]!;
-      const rarity = Math.log(1 + index.documentCount / (end - start));
+      const rarity = Math.min(most, Math.log(1 + index.documentCount / (end - start)));
+      // The word itself stands first; a rare word that it only begins is not meant more than it is.
+      if (candidate.how === 'exact') most = rarity;
       for (let at = start; at < end; at++) {
         const bits = index.fields[at]! & onlyBits;
         if (bits === 0) continue;
