@@ -7,8 +7,10 @@ import { build, type Plugin } from 'esbuild';
  * imported dynamically (a command, the prompts, the compiler), with all that it needs. Loading one file
  * more is what costs at start, so files share no chunks; and CommonJS starts faster than ES modules.
  * A class can therefore exist twice: errors are told by their name, never by `instanceof`.
+ * Resolves to the files that were bundled.
  */
-export async function bundleProgram(out: string): Promise<void> {
+export async function bundleProgram(out: string): Promise<Set<string>> {
+  const inputs = new Set<string>();
   await rm(out, { recursive: true, force: true });
   const waiting = [resolve('src/bin.ts')];
   const names = new Map([[waiting[0]!, 'truest']]);
@@ -29,7 +31,8 @@ export async function bundleProgram(out: string): Promise<void> {
     },
   };
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-    await build({
+    const { metafile } = await build({
+      metafile: true,
       entryPoints: [{ in: file, out: names.get(file)! }],
       outdir: out,
       outExtension: { '.js': '.cjs' },
@@ -47,7 +50,9 @@ export async function bundleProgram(out: string): Promise<void> {
       plugins: [bundles, leaveOut],
       logLevel: 'warning',
     });
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
   }
+  return inputs;
 }
 
 /**
