@@ -43,7 +43,8 @@ export function skillGap(
   if (whole === 0) return { share: 0, skills: [] };
   const skills = to
     .map((skill): SkillStep => {
-      const had = before.get(skill.id) ?? background[skill.id] ?? 0;
+      const brought = Object.hasOwn(background, skill.id) ? background[skill.id] : undefined;
+      const had = before.get(skill.id) ?? brought ?? 0;
       const share = (skill.importance * Math.max(0, skill.level - had)) / whole;
       return { id: skill.id, from: had, to: skill.level, share };
     })
