@@ -65,6 +65,7 @@ function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Ma
       role,
       row: rows.get(role.id)!,
       category: profiles.categories.get(role.category ?? ''),
+      background: backgroundOf(role, profiles),
     })),
     profiles.skills,
   );

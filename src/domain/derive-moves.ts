@@ -4,7 +4,7 @@ import type { MoveKind, Years } from '../schema/vocabulary.ts';
 import { findOccupation } from './category.ts';
 import { educationRank } from './list.ts';
 import type { RoleRow } from './role.ts';
-import { skillGap } from './skill-gap.ts';
+import { type SkillBackground, skillGap } from './skill-gap.ts';
 import { wordsOf } from './words.ts';
 
 /** A move that nobody authored, with what speaks for it. */
@@ -29,6 +29,7 @@ export interface DerivedMove {
 interface Signals {
   readonly role: RoleProfile;
   readonly row: RoleRow;
+  readonly background: SkillBackground;
   readonly occupation: OccupationProfile | undefined;
   readonly skills: Vector;
   readonly knowledge: Vector;
@@ -56,19 +57,21 @@ export class MoveDeriver {
       readonly role: RoleProfile;
       readonly row: RoleRow;
       readonly category: CategoryProfile | undefined;
+      readonly background: SkillBackground;
     }>,
     skills: ReadonlyMap<string, { readonly name: string }>,
   ) {
     this.#names = skills;
     const all = [...roles];
     const rarity = rarityOfWords(all.map(({ role }) => textOf(role)));
-    for (const { role, row, category } of all) {
+    for (const { role, row, category, background } of all) {
       const occupation = category && findOccupation(category, role.occupation);
       const words = new Map(wordsOf(textOf(role)).map((word) => [word, rarity.get(word)!]));
       const demand = new Map(role.skills.map((skill) => [skill.id, skill.importance * skill.level]));
       this.#signals.set(role.id, {
         role,
         row,
+        background,
         occupation,
         skills: demand,
         knowledge: centred(occupation),
@@ -110,7 +113,8 @@ export class MoveDeriver {
   }
 
   #move(from: Signals, to: Signals, alike: number): DerivedMove {
-    const gap = to.role.skills.length === 0 ? null : skillGap(from.role.skills, to.role.skills).share;
+    const { share } = skillGap(from.role.skills, to.role.skills, from.background);
+    const gap = to.role.skills.length === 0 ? null : share;
     return {
       to: to.role.id,
       ...kindOf(from, to, gap),

@@ -249,6 +249,17 @@ export function hospital(): Profiles {
         pay: payAround(117_960, { p75: 239_200, p90: 239_200, topCoded: ['p75', 'p90'] }),
         series: [yearOf(2023, 509_500, 110_680), yearOf(2025, 565_840, 117_960)],
         projection: projection(-1.2, { entryEducation: 'master' }),
+        occupations: [
+          {
+            code: '11-9111.00',
+            title: 'Medical and Health Services Managers',
+            jobZone: 5,
+            interests: null,
+            skills: [],
+            knowledge: [{ element: '2.C.5.a', name: 'Medicine and Dentistry', importance: 3.1, level: 3.4 }],
+            release: 'O*NET 30.1',
+          },
+        ],
       }),
       category('31-1131', 'Nursing Assistants', {
         employment: { people: 1_388_430, release: 'OEWS May 2025' },
@@ -262,7 +273,7 @@ export function hospital(): Profiles {
     ],
     skills: [
       skill('patient-care'),
-      skill('medication'),
+      { ...skill('medication'), element: '2.C.5.a' },
       skill('sterile-technique'),
       skill('coordination', 'On the ward'),
       skill('rostering', 'On the ward'),
