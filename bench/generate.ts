@@ -20,7 +20,10 @@ export function generateProfiles(folder: string, count: number, shipped: string)
     const role = roleFrom(models[number % models.length]!, number, track, count);
     const place = join(folder, 'roles', track);
     mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, `${role.id}.yaml`), stringify(role, { lineWidth: 100 }));
+    writeFileSync(
+      join(place, `${role.id}.yaml`),
+      stringify(role, { lineWidth: 100, aliasDuplicateObjects: false }),
+    );
   }
 }
 

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 
 /** Where output goes. `columns` and `rows` are those of the terminal, undefined without one. */
@@ -27,8 +29,39 @@ export interface Io {
   offInterrupt(listener: () => void): void;
 }
 
-function sink(stream: NodeJS.WriteStream): Sink {
-  guard(stream);
+/**
+ * A file descriptor that is a pipe or a file is written to directly: making a stream of it loads more
+ * of Node than a page takes to print. Undefined when it is, or may be, a terminal.
+ */
+function plainSink(descriptor: 1 | 2, stream: () => Sink): Sink | undefined {
+  try {
+    if (fstatSync(descriptor).isCharacterDevice()) return undefined;
+  } catch {
+    return undefined;
+  }
+  return {
+    write: (text) => {
+      let left = Buffer.from(text);
+      try {
+        while (left.length > 0) left = left.subarray(writeSync(descriptor, left));
+      } catch (error) {
+        // The other end does not block and is slow: streams know how to wait.
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') stream().write(left.toString());
+        else cannotWrite(descriptor, error as NodeJS.ErrnoException);
+      }
+    },
+    isTerminal: false,
+    columns: undefined,
+    rows: undefined,
+    get stream() {
+      return stream().stream;
+    },
+  };
+}
+
+function streamSink(descriptor: 1 | 2): Sink {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  stream.on('error', (error: NodeJS.ErrnoException) => cannotWrite(descriptor, error));
   return {
     write: (text) => void stream.write(text),
     get isTerminal() {
@@ -48,30 +81,38 @@ function sink(stream: NodeJS.WriteStream): Sink {
  * Ends quietly when the reader of our output has gone (`| head`), and says so when the disk behind it
  * is full: without this Node prints a stack.
  */
-function guard(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    if (stream === process.stdout)
-      process.stderr.write(`truest: cannot write the output: ${error.message}\n`);
-    process.exit(1);
-  });
+function cannotWrite(descriptor: 1 | 2, error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  if (descriptor === 1) process.stderr.write(`truest: cannot write the output: ${error.message}\n`);
+  process.exit(1);
+}
+
+/** The sink of a descriptor, made when it is first used. */
+function sinkOf(descriptor: 1 | 2): () => Sink {
+  let stream: Sink | undefined;
+  const streamOnce = (): Sink => {
+    stream ??= streamSink(descriptor);
+    return stream;
+  };
+  let sink: Sink | undefined;
+  return () => {
+    sink ??= plainSink(descriptor, streamOnce) ?? streamOnce();
+    return sink;
+  };
 }
 
 /** The Io of this process. Each stream is opened only when it is used, because that is felt at start. */
 export function processIo(): Io {
-  let stdout: Sink | undefined;
-  let stderr: Sink | undefined;
+  const [stdout, stderr] = [sinkOf(1), sinkOf(2)];
   return {
     get stdin() {
       return process.stdin;
     },
     get stdout() {
-      stdout ??= sink(process.stdout);
-      return stdout;
+      return stdout();
     },
     get stderr() {
-      stderr ??= sink(process.stderr);
-      return stderr;
+      return stderr();
     },
     env: process.env,
     cwd: process.cwd(),

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { padEnd, widthOf, wrap } from './text.ts';
+import { padEnd, padStart, widthOf, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 
 export interface Column {
@@ -42,26 +42,31 @@ export function renderTable(
     Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[at] ?? ''))),
   );
   const widths = fitWidths(natural, columns, theme.screen.width);
+  const cell = (text: string, at: number): string[] => {
+    const pad = columns[at]!.align === 'right' ? padStart : padEnd;
+    // Spaces in front of a text set it off from what it belongs to.
+    const start = ' '.repeat(text.length - text.trimStart().length);
+    return wrap(text.trimStart(), widths[at]!, start).map((line) => pad(line, widths[at]!));
+  };
+  const cells = rows.map((row) => columns.map((_, at) => cell(row[at] ?? '', at)));
+  if (columns.some((column) => column.head !== '')) {
+    cells.unshift(columns.map((column, at) => cell(column.head, at).map(theme.dim)));
+  }
+  const lines = cells.every((row) => row.every((lines) => lines.length === 1))
+    ? cells.map((row) => row.join(' '.repeat(GAP)))
+    : layOut(cells, widths);
+  return lines.map((line) => line.trimEnd());
+}
+
+/** Only where a cell breaks is there something to lay out; cli-table3 takes its time for it. */
+function layOut(cells: readonly (readonly (readonly string[])[])[], widths: readonly number[]): string[] {
   const table = new Table({
     chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    colWidths: widths.map((width, at) => width + (at < widths.length - 1 ? GAP : 0)),
-    colAligns: columns.map((column) => column.align ?? 'left'),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
+    colWidths: widths.map((width) => width + GAP),
   });
-  const cell = (text: string, at: number, paint = (line: string): string => line): string => {
-    const gap = at < widths.length - 1 ? ' '.repeat(GAP) : '';
-    // Spaces in front of a text set it off from what it belongs to.
-    return wrap(text.trimStart(), widths[at]!, ' '.repeat(text.length - text.trimStart().length))
-      .map((line) => paint(columns[at]!.align === 'right' ? `${line}${gap}` : padEnd(line, widths[at]!)))
-      .join('\n');
-  };
-  if (columns.some((column) => column.head !== ''))
-    table.push(columns.map((column, at) => cell(column.head, at, theme.dim)));
-  for (const row of rows) table.push(columns.map((_, at) => cell(row[at] ?? '', at)));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  for (const row of cells) table.push(row.map((lines) => lines.join('\n')));
+  return table.toString().split('\n');
 }
 
 /** Natural widths where they fit; otherwise the flexible columns share what is left. */
