@@ -15,14 +15,17 @@ const SHELLS = {
     setUp: "PS1='$ '; bind 'set bell-style none'; source <(truest completion bash)",
   },
   zsh: { args: ['-f', '-i'], setUp: "PS1='$ '; source <(truest completion zsh)" },
-  fish: { args: ['--no-config', '-i'], setUp: 'truest completion fish | source' },
+  fish: {
+    args: ['--no-config', '-i'],
+    setUp: "function fish_prompt; echo '$ '; end; truest completion fish | source",
+  },
 } as const;
 type ShellName = keyof typeof SHELLS;
 
 const isThere = (shell: ShellName): boolean => spawnSync(shell, ['--version']).status === 0;
 
 /** A shell that finds truest as an installed program, and completes for it. */
-async function openShell(shell: ShellName, columns = 90): Promise<Terminal> {
+async function openShell(shell: ShellName): Promise<Terminal> {
   const home = temporaryFolder();
   const bin = join(home, 'bin');
   mkdirSync(bin);
@@ -30,7 +33,7 @@ async function openShell(shell: ShellName, columns = 90): Promise<Terminal> {
   writeFileSync(join(bin, 'truest'), `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`);
   chmodSync(join(bin, 'truest'), 0o755);
   const terminal = openProgram(shell, SHELLS[shell].args, {
-    columns,
+    columns: 120,
     cwd: join(home, 'work'),
     env: {
       HOME: home,
@@ -67,7 +70,6 @@ describe.each(Object.keys(SHELLS) as ShellName[])('completion in %s', (shell) =>
     const terminal = await openShell(shell);
     terminal.type('truest role show e-commerce-operations-', 'tab');
     if (shell === 'bash') terminal.type('tab');
-    await terminal.see('e-commerce-operations-specialist');
     await terminal.see('E-Commerce Operations Specialist');
   });
 
@@ -93,21 +95,18 @@ describe.each(Object.keys(SHELLS) as ShellName[])('completion in %s', (shell) =>
 
   test.skipIf(!there)(name('finds a role by a word in the middle of its id'), async () => {
     const terminal = await openShell(shell);
-    terminal.type('truest role show workforce', 'tab');
-    await terminal.see('truest role show e-commerce-order');
+    terminal.type('truest role show staff', 'tab');
+    await terminal.see('truest role show chief-of-staff');
   });
 
   test.skipIf(!there)(name('says nothing when there is nothing, or truest fails'), async () => {
     const terminal = await openShell(shell);
-    terminal.type(
-      'truest role show zzzz',
-      'tab',
-      'ctrlU',
-      'truest --profiles /no/such role show o',
-      'tab',
-      ' here',
-    );
-    await terminal.see(/--profiles \/no\/such role show o +here$/m);
-    expect(terminal.screen().replace(/^.*[$#] /gm, '')).toMatch(/^clean\s*truest --profiles .*here$/);
+    terminal.type('truest role show zzzz', 'tab', 'X');
+    await terminal.see('role show zzzzX');
+    terminal.type('ctrlU', 'truest --profiles /no/such role show o', 'tab', 'Y');
+    await terminal.see('/no/such role show oY');
+    terminal.type('ctrlU', 'echo end', 'enter');
+    await terminal.see(/^end$/m);
+    expect(terminal.screen()).not.toMatch(/error|truest:|no folder/i);
   });
 });

@@ -15,7 +15,7 @@ export function numberOption(name: string, least?: number): (text: string) => nu
 }
 
 /** Collects the values of an option that may be given several times. */
-export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** A parser of a whole number between two bounds. */
 export function countOption(name: string, least: number, most: number): (text: string) => number {

@@ -18,7 +18,7 @@ export function registerProfile({ program, action }: Tree): void {
       .option('--level <level>', 'its level in the track')
       .option('--category <code>', 'the category whose public figures stand beside it')
       .option('--summary <text>', 'what the role is for, in a few sentences')
-      .option('--alias <title>', 'another title for the same job (repeatable)', collect, [])
+      .option('--alias <title>', 'another title for the same job (repeatable)', collect)
       .option('--from <role>', 'begin with the skills and requirements of another role')
       .option('--dir <folder>', 'the folder of profiles to write in, instead of your own')
       .option('--replace', 'stand in for the role of the same id that comes with truest')
@@ -33,7 +33,7 @@ export function registerProfile({ program, action }: Tree): void {
             level: flags['level'] as string | undefined,
             category: flags['category'] as string | undefined,
             summary: flags['summary'] as string | undefined,
-            aliases: flags['alias'] as string[],
+            aliases: (flags['alias'] as string[] | undefined) ?? [],
             from: flags['from'] as string | undefined,
             dir: flags['dir'] as string | undefined,
             replace: flags['replace'] === true,
