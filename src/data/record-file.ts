@@ -89,6 +89,8 @@ export class RecordFile {
     if (!whole) throw new Error('not a whole file of records');
     this.#slots = header.readUInt32LE(12);
     this.#tableAt = header.readDoubleLE(16);
+    const fits = Number.isInteger(this.#tableAt) && this.#tableAt + this.#slots * SLOT_BYTES === size;
+    if (!fits) throw new Error('not a whole file of records');
     this.stamp = header.readDoubleLE(STAMP_AT);
     this.#read = read;
     this.#close = close;
@@ -133,8 +135,11 @@ export class RecordFile {
       if (entry.length < SLOT_BYTES) return undefined;
       const length = entry.readUInt32LE(4);
       if (length === 0) return undefined;
-      if (entry.readUInt32LE(0) === hash) {
-        const payload = payloadOf(this.#read(entry.readDoubleLE(8), length), length, keyBytes);
+      const at = entry.readDoubleLE(8);
+      // A damaged slot may point anywhere, and name a length of gigabytes.
+      const isWithin = Number.isInteger(at) && at >= HEADER_BYTES && at + length <= this.#tableAt;
+      if (entry.readUInt32LE(0) === hash && isWithin) {
+        const payload = payloadOf(this.#read(at, length), length, keyBytes);
         if (payload) return payload;
       }
       slot = (slot + 1) % this.#slots;
@@ -166,8 +171,9 @@ export function restamp(path: string, stamp: number): void {
 }
 
 function payloadOf(record: Buffer, length: number, key: Buffer): Buffer | undefined {
-  if (record.length !== length || record.readUInt16LE(0) !== key.length) return undefined;
   const payloadAt = RECORD_HEAD_BYTES + key.length;
+  if (record.length !== length || length < payloadAt) return undefined;
+  if (record.readUInt16LE(0) !== key.length) return undefined;
   if (!record.subarray(RECORD_HEAD_BYTES, payloadAt).equals(key)) return undefined;
   const payload = record.subarray(payloadAt);
   return checksum(payload) === record.readUInt32LE(2) ? payload : undefined;
