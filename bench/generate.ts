@@ -9,7 +9,7 @@ const LEVELS = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /**
  * Writes a folder of `count` roles in tracks of a hundred, each with the texts of a shipped role and
- * moves to others: as large as real ones, and all links hold. The same count gives the same files.
+ * six moves to others: as large as real ones, and all links hold. The same count gives the same files.
  */
 export function generateProfiles(folder: string, count: number, shipped: string): void {
   const models = loadRoles(join(shipped, 'roles'));
@@ -35,10 +35,12 @@ function roleFrom(model: RoleProfile, number: number, track: string, count: numb
   const size = Math.min(TRACK_SIZE, count - (number - within));
   const move = model.lateral[0]!;
   // Up the ladder within the track; to the side into any other track.
-  const up = [within + 20, within + 23]
+  const up = [within + 20, within + 23, within + 41]
     .filter((target) => target < size)
     .map((target) => number - within + target);
-  const aside = [(number * 7 + 11) % count, (number * 13 + 5) % count].filter((target) => target !== number);
+  const aside = [(number * 7 + 11) % count, (number * 13 + 5) % count, (number * 31 + 17) % count].filter(
+    (target) => target !== number,
+  );
   return {
     ...model,
     id: idOf(number),
