@@ -1,4 +1,5 @@
-import { type BigIntStats, readFileSync, statSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { type BigIntStats, readdirSync, readFileSync, statSync } from 'node:fs';
 import { checksum } from './record-file.ts';
 
 /** What a file or folder looked like when it was read. */
@@ -6,7 +7,7 @@ export interface Fingerprint {
   readonly path: string;
   /** Size, times in nanoseconds and inode; any write changes it, unless it is within one tick of the clock. */
   readonly stat: string;
-  /** Checksum of the content, to tell about that tick; 0 for a folder. */
+  /** Checksum of the content, or of a folder's names, to tell about that tick; 0 where it is over. */
   readonly content: number;
 }
 
@@ -20,6 +21,11 @@ export function fingerprintOf(path: string, stat: BigIntStats, content?: Uint8Ar
   return { path, stat: describeStat(stat), content: content ? checksum(content) : 0 };
 }
 
+/** What a file holds; for a folder the names in it. */
+export function contentOf(path: string, stat: BigIntStats): Uint8Array {
+  return stat.isDirectory() ? Buffer.from(readdirSync(path).sort().join('\0')) : readFileSync(path);
+}
+
 /**
  * Whether a file is as it was. `readAt` is when it was read, in milliseconds since 1970: a file that
  * was written less than a tick before may have been written again without its times telling, so then
@@ -29,8 +35,7 @@ export function isUnchanged(print: Fingerprint, readAt: number): boolean {
   try {
     const stat = statSync(print.path, { bigint: true, throwIfNoEntry: false });
     if (!stat || describeStat(stat) !== print.stat) return false;
-    if (stat.isDirectory() || isSettled(print, readAt)) return true;
-    return checksum(readFileSync(print.path)) === print.content;
+    return isSettled(print, readAt) || checksum(contentOf(print.path, stat)) === print.content;
   } catch {
     return false;
   }

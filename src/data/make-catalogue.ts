@@ -11,6 +11,7 @@ import type { TrackProfile } from '../schema/track.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { type CatalogueRecord, compileProfiles } from './compile.ts';
 import {
+  contentOf,
   describeStat,
   type Fingerprint,
   fingerprintOf,
@@ -106,7 +107,7 @@ function originOf(
     shipped: shippedBuild(options.shipped),
     folders: options.folders,
     fileCount: loaded.files.length,
-    directories: [...loaded.directories].map(([path, stat]) => fingerprintOf(path, stat)),
+    directories: [...loaded.directories].map(([path, stat]) => fingerprint(path, stat, readAt)),
     always,
     problems,
   };
@@ -120,7 +121,7 @@ function fingerprint(path: string, stat: BigIntStats, readAt: number): Fingerpri
   const print = fingerprintOf(path, stat);
   if (isSettled(print, readAt)) return print;
   try {
-    return fingerprintOf(path, stat, readFileSync(path));
+    return fingerprintOf(path, stat, contentOf(path, stat));
   } catch {
     return print;
   }
