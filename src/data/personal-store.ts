@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import type * as z from 'zod';
+import { Failure } from '../domain/failure.ts';
+import { checksum } from './record-file.ts';
+
+/** A file that was read: its value, and what it looked like, so that a later save can tell whether it changed. */
+export interface Saved<T> {
+  readonly value: T;
+  readonly seen: number;
+  readonly path: string;
+}
+
+/**
+ * What truest keeps about its user, as plain YAML that is theirs to read and edit: one folder, readable
+ * by them alone (0700, files 0600). Every write goes aside first and is then put in place, so a file is
+ * the old one or the new one; nothing that somebody else wrote in the meantime is overwritten.
+ */
+export class PersonalStore {
+  readonly folder: string;
+
+  /** `folder` is absolute; it is made by the first write. */
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  pathOf(name: string): string {
+    return join(this.folder, `${name}.yaml`);
+  }
+
+  /** Names of the files in a subfolder, without `.yaml`, in order; none when there is no such folder. */
+  list(subfolder: string): string[] {
+    let entries: string[];
+    try {
+      entries = readdirSync(join(this.folder, subfolder));
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw cannot('read', join(this.folder, subfolder), error);
+    }
+    return entries
+      .filter((entry) => entry.endsWith('.yaml') && !entry.startsWith('.'))
+      .map((entry) => `${subfolder}/${basename(entry, '.yaml')}`)
+      .sort();
+  }
+
+  /**
+   * A file's value, checked by its schema; undefined when there is none. Throws a Failure that names the
+   * file, the place and what is wrong when it cannot be read or is not as expected: the file stays as
+   * it is.
+   */
+  load<T>(name: string, schema: z.ZodType<T>): Saved<T> | undefined {
+    const path = this.pathOf(name);
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw cannot('read', path, error);
+    }
+    return { value: parse(text, path, schema), seen: checksum(new TextEncoder().encode(text)), path };
+  }
+
+  /**
+   * Writes a file. `seen` is that of the value that was loaded before it was changed, or undefined for a
+   * file that must not be there yet. When it is not as it was seen, what would have been written is kept
+   * beside it under another name, and the Failure says so: two sessions at once lose nothing.
+   */
+  save(name: string, value: unknown, seen: number | undefined): string {
+    const path = this.pathOf(name);
+    const text = stringify(value, { lineWidth: 100, aliasDuplicateObjects: false });
+    try {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      chmodSync(this.folder, 0o700);
+    } catch (error) {
+      throw cannot('write', path, error);
+    }
+    const aside = this.#writeAside(path, text);
+    try {
+      if (seen === undefined) linkSync(aside, path);
+      else if (stampOf(path) !== seen) throw changed();
+      else renameSync(aside, path);
+    } catch (error) {
+      if (!isTaken(error)) {
+        rmSync(aside, { force: true });
+        throw cannot('write', path, error);
+      }
+      const beside = path.replace(/\.yaml$/, `.${randomBytes(3).toString('hex')}.kept`);
+      renameSync(aside, beside);
+      throw new Failure(`${path} was changed by somebody else in the meantime`, {
+        advice: [`what you had is kept in ${beside}`, 'compare the two, and save again'],
+      });
+    } finally {
+      rmSync(aside, { force: true });
+    }
+    return path;
+  }
+
+  remove(name: string): void {
+    try {
+      rmSync(this.pathOf(name));
+    } catch (error) {
+      if (!isMissing(error)) throw cannot('remove', this.pathOf(name), error);
+    }
+  }
+
+  /** Every file that is kept, absolute, in order. */
+  files(): string[] {
+    if (!existsSync(this.folder)) return [];
+    return readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  }
+
+  /** Removes all of it. */
+  removeAll(): void {
+    try {
+      rmSync(this.folder, { recursive: true, force: true });
+    } catch (error) {
+      throw cannot('remove', this.folder, error);
+    }
+  }
+
+  #writeAside(path: string, text: string): string {
+    const aside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+    try {
+      const file = openSync(aside, 'wx', 0o600);
+      try {
+        const bytes = new TextEncoder().encode(text);
+        for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      return aside;
+    } catch (error) {
+      rmSync(aside, { force: true });
+      throw cannot('write', path, error);
+    }
+  }
+}
+
+function parse<T>(text: string, path: string, schema: z.ZodType<T>): T {
+  const advice = ['nothing was changed; mend the file, or move it away'];
+  const document = parseDocument(text, { logLevel: 'error' });
+  const [error] = document.errors;
+  if (error) {
+    const place = error.linePos ? `:${error.linePos[0].line}:${error.linePos[0].col}` : '';
+    throw new Failure(`${path}${place} is not readable: ${error.message.split('\n')[0]}`, { advice });
+  }
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Failure(`${path} is not as expected: ${issue!.path.join('.') || 'the file'}: ${issue!.message}`, {
+    advice,
+  });
+}
+
+class Changed extends Error {}
+const changed = (): Error => new Changed();
+
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Changed || (error as NodeJS.ErrnoException).code === 'EEXIST';
+
+function stampOf(path: string): number | undefined {
+  try {
+    return checksum(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The system's error in words, with what to do. */
+function cannot(what: string, path: string, error: unknown): Failure {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? 'the disk is full'
+      : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+        ? 'no permission'
+        : (message ?? String(error));
+  return new Failure(`cannot ${what} ${path}: ${why}`, {
+    advice: ['nothing was lost; TRUEST_HOME chooses another place', 'with --no-save nothing is written'],
+    cause: error,
+  });
+}
