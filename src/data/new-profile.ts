@@ -10,7 +10,7 @@ export interface NewRole
 
 const HOW_TO = `Below are the other parts of a role, each as an example. To use one, take the first "# " from its lines and write your own in place of "…". Lines that begin with "##" explain, and may go.`;
 
-/** A role that is new has no former ids. */
+/** A role that is new has no former ids. An occupation is an example only when it goes with the category. */
 const NEVER_NEW = new Set(['formerIds']);
 
 /** Texts from here on stand in lines of their own below their key. */
@@ -28,7 +28,7 @@ export function newRoleText(role: NewRole, schemaPath: string, examples: Example
   const given: string[] = [];
   const others: string[][] = [];
   const writing: Examples = {
-    occupation: `${role.category ?? '13-1199'}.00`,
+    category: '13-1199',
     'requirements.education.usual': 'bachelor',
     'skills.id': 'some-skill',
     'advancement.to': 'some-role',
@@ -38,7 +38,7 @@ export function newRoleText(role: NewRole, schemaPath: string, examples: Example
     ...examples,
   };
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
-    if (NEVER_NEW.has(key)) continue;
+    if (NEVER_NEW.has(key) || (key === 'occupation' && examples['occupation'] === undefined)) continue;
     const value = role[key as keyof NewRole] as unknown;
     if (isGiven(value)) given.push(...givenLines(key, value, part));
     else others.push(['', ...exampleOf(key, part, writing).map(commentOut)]);

@@ -50,7 +50,8 @@ export class Terminal {
       if (value !== undefined) env[name] = value;
     }
     this.#emulator = new xterm.Terminal({ cols, rows, scrollback: 5000, allowProposedApi: true });
-    this.#pty = spawn(file, [...args], { name: 'xterm-256color', cols, rows, cwd: options.cwd ?? ROOT, env });
+    const name = env['TERM'] ?? '';
+    this.#pty = spawn(file, [...args], { name, cols, rows, cwd: options.cwd ?? ROOT, env });
     // A terminal answers some questions of the program, such as where the cursor is.
     this.#emulator.onData((answer) => this.#pty.write(answer));
     this.#pty.onData((data) => {
@@ -101,11 +102,6 @@ export class Terminal {
 
   get cursorVisible(): boolean {
     return this.#raw.lastIndexOf('\u001b[?25h') >= this.#raw.lastIndexOf('\u001b[?25l');
-  }
-
-  /** The widest row that is visible, in columns. */
-  get cursorColumn(): number {
-    return this.#emulator.buffer.active.cursorX;
   }
 
   resize(columns: number, rows: number): void {
@@ -189,12 +185,22 @@ export function openTruest(args: readonly string[], options?: TerminalOptions): 
   return openProgram(process.execPath, [PROGRAM, ...args], options);
 }
 
+/** The last line of `openTruestInShell`. */
+export const SHELL_IS_BACK = /^the shell is back$/m;
+
 /**
  * Starts the built truest from a shell that afterwards says how it found the terminal: wait for
  * `SHELL_IS_BACK`, then read the code and the modes that the shell was left with.
  */
 export function openTruestInShell(args: readonly string[], options?: TerminalOptions): Terminal {
-  const script =
-    '"$@"; echo "code $?"; stty -a | tr " ;" "\\n\\n" | grep -xE -e "-?(icanon|echo)"; echo back';
+  // Interactive shells outlive a Ctrl-C that the terminal sends to everybody in it; so does this one.
+  const script = [
+    'trap : INT',
+    '"$@"',
+    'echo "code $?"',
+    'stty -a | tr " ;" "\\n\\n" | grep -xE -e "-?(icanon|echo)"',
+    'echo the shell is back',
+  ].join('; ');
+  ('"$@"; echo "code $?"; stty -a | tr " ;" "\\n\\n" | grep -xE -e "-?(icanon|echo)"; echo back');
   return openProgram('/bin/sh', ['-c', script, 'sh', process.execPath, PROGRAM, ...args], options);
 }

@@ -86,7 +86,7 @@ function withPartsOf({ skills, requirements }: RolePage, role: NewRole): NewRole
   };
 }
 
-/** Things that exist, for the examples: a skill, the next role up, and one beside. */
+/** Things that exist, for the examples: a skill, the next role up and one beside, a category. */
 async function findExamples(
   role: NewRole,
   track: TrackPage,
@@ -96,8 +96,15 @@ async function findExamples(
   const others = track.roles.filter((other) => other.id !== role.id);
   const next = others.find((other) => other.rank > rank);
   const beside = others.find((other) => other.rank === rank) ?? others[0];
-  const skill = beside && (await ask(context, (catalogue) => catalogue.findRole(beside.id)?.skills[0]?.id));
+  const code = role.category ?? beside?.category;
+  const alike = others.find((other) => other.category === code);
+  const [skill, occupation] = await ask(context, (catalogue) => [
+    beside && catalogue.findRole(beside.id)?.skills[0]?.id,
+    alike && catalogue.findRole(alike.id)?.category?.occupation?.code,
+  ]);
   return {
+    ...(code != null && { category: code }),
+    ...(occupation !== undefined && { occupation }),
     ...(skill !== undefined && { 'skills.id': skill }),
     ...(next !== undefined && { 'advancement.to': next.id }),
     ...(beside !== undefined && { 'lateral.to': beside.id }),
