@@ -27,10 +27,11 @@ export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord>
     const page = buildRolePage(role, landscape);
     const neighbours = [page.advancement, page.lateral, page.derivedMoves].flat().map((move) => move.role);
     const mentioned = [...neighbours, ...page.feeders, ...page.related];
+    const ids = [...new Set([role.id, ...mentioned.map((other) => other.id)])];
     const sources: RoleSources = {
-      roles: [role.id, ...new Set(mentioned.map((other) => other.id))],
+      roles: ids,
       tracks: [...new Set([role.track, ...mentioned.map((other) => other.track)])],
-      categories: role.category === undefined ? [] : [role.category],
+      categories: [...new Set(ids.flatMap((id) => landscape.rows.get(id)?.category ?? []))],
     };
     yield [KEYS.role(role.id), JSON.stringify({ page, sources } satisfies StoredRole<typeof page>)];
   }

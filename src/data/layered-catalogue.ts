@@ -16,21 +16,24 @@ const ALWAYS_CHECK_ALL = 1000;
 
 /**
  * A catalogue compiled from the user's folders over the shipped profiles. Before it answers it looks
- * whether the files are still as they were; in a large folder whether those are that the answer was
- * made from, and all of them before it says that there is no such thing, or lists everything.
+ * whether the files are still as they were. In a large folder it looks for the page of one role or
+ * track only at the files of what stands on it, and at all of them before it says that there is no such
+ * thing, or answers from everything, as lists, searches and paths do.
  * Throws `StaleCatalogue` from any method.
  */
 export class LayeredCatalogue implements Catalogue {
   readonly #stored: StoredCatalogue;
   readonly #records: RecordFile;
   readonly #readAt: number;
+  readonly #checkAllUpTo: number;
   readonly origin: Origin;
   allChecked = false;
   /** Whether a file's content had to be compared because its times could not be trusted yet. */
   unsettled = false;
 
-  constructor(records: RecordFile) {
+  constructor(records: RecordFile, checkAllUpTo = ALWAYS_CHECK_ALL) {
     this.#records = records;
+    this.#checkAllUpTo = checkAllUpTo;
     this.#stored = new StoredCatalogue(records);
     this.#readAt = records.stamp;
     const origin = records.readJson<Origin>(KEYS.origin);
@@ -41,7 +44,7 @@ export class LayeredCatalogue implements Catalogue {
   /** Looks at the folders, and at the files if they are not too many. */
   checkFolders(): void {
     for (const print of [...this.origin.directories, ...this.origin.always]) this.#check(print);
-    if (this.origin.fileCount <= ALWAYS_CHECK_ALL) this.#checkAll();
+    if (this.origin.fileCount <= this.#checkAllUpTo) this.#checkAll();
   }
 
   findRole(id: string): RolePage | undefined {
@@ -58,7 +61,7 @@ export class LayeredCatalogue implements Catalogue {
   findRow(id: string): RoleRow | undefined {
     const row = this.#stored.findRow(id);
     if (!row) this.#checkAll();
-    else this.#checkFile('role', id);
+    else this.#checkRow(row);
     return row;
   }
 
@@ -67,21 +70,22 @@ export class LayeredCatalogue implements Catalogue {
     if (!page) this.#checkAll();
     else if (!this.allChecked) {
       this.#checkFile('track', id);
-      for (const role of page.roles) this.#checkFile('role', role.id);
+      for (const row of page.roles) this.#checkFile('role', row.id);
+      for (const code of new Set(page.roles.map((row) => row.category))) {
+        if (code !== null) this.#checkFile('category', code);
+      }
     }
     return page;
   }
 
   tracks(): readonly TrackRow[] {
-    const tracks = this.#stored.tracks();
-    for (const track of tracks) this.#checkFile('track', track.id);
-    return tracks;
+    this.#checkAll();
+    return this.#stored.tracks();
   }
 
   categories(): readonly CategoryRow[] {
-    const categories = this.#stored.categories();
-    for (const category of categories) this.#checkFile('category', category.code);
-    return categories;
+    this.#checkAll();
+    return this.#stored.categories();
   }
 
   roles(): readonly RoleRow[] {
@@ -90,21 +94,31 @@ export class LayeredCatalogue implements Catalogue {
   }
 
   idsByName(normalised: string): readonly string[] {
-    return this.#stored.idsByName(normalised);
+    const ids = this.#stored.idsByName(normalised);
+    if (ids.length === 0) this.#checkAll();
+    return ids;
   }
 
   moveGraph(): MoveGraph {
+    this.#checkAll();
     return this.#stored.moveGraph();
   }
 
   searchIndex(): SearchIndex {
+    this.#checkAll();
     return this.#stored.searchIndex();
   }
 
   searchCard(document: number): SearchCard {
     const card = this.#stored.searchCard(document);
-    this.#checkFile('role', card.id);
+    this.#checkRow(card);
     return card;
+  }
+
+  #checkRow({ id, track, category }: RoleRow): void {
+    this.#checkFile('role', id);
+    this.#checkFile('track', track);
+    if (category !== null) this.#checkFile('category', category);
   }
 
   #checkAll(): void {

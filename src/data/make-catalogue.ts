@@ -57,8 +57,10 @@ export function makeCatalogue(options: CatalogueOptions, path: string): Made {
   const before = RecordFile.open(path);
   let loaded: LoadedProfiles;
   try {
+    // What another version parsed may lack what this one needs.
+    const isOurs = before?.readJson<Origin>(KEYS.origin)?.shipped === shippedBuild(options.shipped);
     loaded = loadProfiles(options.folders, {
-      reuse: (file, stat) => before && findParsed(before, file, stat),
+      reuse: (file, stat) => (before && isOurs ? findParsed(before, file, stat) : undefined),
       ...(options.onProgress && { onProgress: options.onProgress }),
     });
   } finally {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { Failure } from '../domain/failure.ts';
+import { VERSION } from '../version.ts';
 import { LayeredCatalogue, StaleCatalogue } from './layered-catalogue.ts';
 import { checksum, RecordFile, restamp } from './record-file.ts';
 import { DamagedCatalogue, StoredCatalogue } from './stored-catalogue.ts';
@@ -15,6 +16,8 @@ export interface CatalogueOptions {
   readonly cache: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** In folders of up to this many files every answer looks at all of them; 1,000 without it. */
+  readonly checkAllUpTo?: number;
   /** Called now and then while profiles are compiled. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -85,7 +88,7 @@ function askKept<T>(
   if (!records) return undefined;
   const started = options.now();
   try {
-    const catalogue = new LayeredCatalogue(records);
+    const catalogue = new LayeredCatalogue(records, options.checkAllUpTo);
     const { origin } = catalogue;
     if (origin.shipped !== shippedBuild(options.shipped)) return undefined;
     if (JSON.stringify(origin.folders) !== JSON.stringify(options.folders)) return undefined;
@@ -120,12 +123,15 @@ function cacheFile(options: CatalogueOptions): string {
   return join(options.cache, `catalogue-${key.toString(16).padStart(8, '0')}.db`);
 }
 
-/** Tells one build of the shipped catalogue from another. */
+/**
+ * Tells one build of the shipped catalogue from another, and one version of truest from another, which
+ * may read profiles and make pages of them in another way.
+ */
 export function shippedBuild(folder: string): string {
   const records = RecordFile.open(join(folder, SHIPPED_FILE));
   if (!records) return 'none';
   try {
-    return `${records.stamp}`;
+    return `${VERSION} ${records.stamp}`;
   } finally {
     records.close();
   }

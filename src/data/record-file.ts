@@ -5,17 +5,20 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
  * A file of records that is written once and then asked for one record at a time, whatever its size:
  * a header, the records, and a hash table from key to place (the idea of D. J. Bernstein's cdb).
  *
- *     header   magic, format version, number of slots, place of the table, length of the file, stamp
+ *     header   magic, format version, number of slots, place of the table, length of the file, stamp,
+ *              checksum of the table
  *     record   key length u16, checksum u32, key, payload
  *     slot     hash u32, record length u32, place f64   (a record length of 0 is an empty slot)
  *
  * A reader can tell a foreign, older or cut file from the header, and a damaged record from its
- * checksum; it then gets `undefined` and not a wrong answer.
+ * checksum; it then gets `undefined` and not a wrong answer. `lacks` tells a record that is not there
+ * from one that is damaged.
  */
 const MAGIC = 'truestDB';
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const HEADER_BYTES = 48;
 const STAMP_AT = 32;
+const TABLE_CHECKSUM_AT = 40;
 const SLOT_BYTES = 16;
 const RECORD_HEAD_BYTES = 6;
 
@@ -64,6 +67,7 @@ export class RecordWriter {
     header.writeDoubleLE(this.#at, 16);
     header.writeDoubleLE(this.#at + table.length, 24);
     header.writeDoubleLE(stamp, STAMP_AT);
+    header.writeUInt32LE(checksum(table), TABLE_CHECKSUM_AT);
     return header;
   }
 }
@@ -75,6 +79,9 @@ export class RecordFile {
   readonly #read: Read;
   readonly #slots: number;
   readonly #tableAt: number;
+  readonly #tableChecksum: number;
+  #damaged = false;
+  #tableIsWhole: boolean | undefined;
   /** What the writer stamped the file with: milliseconds since 1970. */
   readonly stamp: number;
   readonly #close: () => void;
@@ -92,6 +99,7 @@ export class RecordFile {
     const fits = Number.isInteger(this.#tableAt) && this.#tableAt + this.#slots * SLOT_BYTES === size;
     if (!fits) throw new Error('not a whole file of records');
     this.stamp = header.readDoubleLE(STAMP_AT);
+    this.#tableChecksum = header.readUInt32LE(TABLE_CHECKSUM_AT);
     this.#read = read;
     this.#close = close;
   }
@@ -135,12 +143,10 @@ export class RecordFile {
       if (entry.length < SLOT_BYTES) return undefined;
       const length = entry.readUInt32LE(4);
       if (length === 0) return undefined;
-      const at = entry.readDoubleLE(8);
-      // A damaged slot may point anywhere, and name a length of gigabytes.
-      const isWithin = Number.isInteger(at) && at >= HEADER_BYTES && at + length <= this.#tableAt;
-      if (entry.readUInt32LE(0) === hash && isWithin) {
-        const payload = payloadOf(this.#read(at, length), length, keyBytes);
-        if (payload) return payload;
+      if (entry.readUInt32LE(0) === hash) {
+        const record = this.#readRecord(entry.readDoubleLE(8), length, hash);
+        if (!record) this.#damaged = true;
+        else if (record.key.equals(keyBytes)) return record.payload;
       }
       slot = (slot + 1) % this.#slots;
     }
@@ -151,6 +157,29 @@ export class RecordFile {
   readJson<T>(key: string): T | undefined {
     const payload = this.read(key);
     return payload === undefined ? undefined : (JSON.parse(payload.toString()) as T);
+  }
+
+  /** Whether there certainly is no record of a key: not even a damaged one. */
+  lacks(key: string): boolean {
+    if (this.read(key) !== undefined || this.#damaged) return false;
+    const length = this.#slots * SLOT_BYTES;
+    this.#tableIsWhole ??= checksum(this.#read(this.#tableAt, length)) === this.#tableChecksum;
+    return this.#tableIsWhole;
+  }
+
+  /** The record at a place; undefined when it is damaged, or what leads there is. */
+  #readRecord(at: number, length: number, hash: number): { key: Buffer; payload: Buffer } | undefined {
+    // A damaged slot may point anywhere, and name a length of gigabytes.
+    const isWithin = Number.isInteger(at) && at >= HEADER_BYTES && at + length <= this.#tableAt;
+    if (!isWithin || length < RECORD_HEAD_BYTES) return undefined;
+    const record = this.#read(at, length);
+    if (record.length !== length) return undefined;
+    const payloadAt = RECORD_HEAD_BYTES + record.readUInt16LE(0);
+    const key = record.subarray(RECORD_HEAD_BYTES, payloadAt);
+    const payload = record.subarray(payloadAt);
+    const isWhole =
+      payloadAt <= length && checksum(payload) === record.readUInt32LE(2) && hashOf(key) === hash;
+    return isWhole ? { key, payload } : undefined;
   }
 
   close(): void {
@@ -168,15 +197,6 @@ export function restamp(path: string, stamp: number): void {
   } finally {
     closeSync(file);
   }
-}
-
-function payloadOf(record: Buffer, length: number, key: Buffer): Buffer | undefined {
-  const payloadAt = RECORD_HEAD_BYTES + key.length;
-  if (record.length !== length || length < payloadAt) return undefined;
-  if (record.readUInt16LE(0) !== key.length) return undefined;
-  if (!record.subarray(RECORD_HEAD_BYTES, payloadAt).equals(key)) return undefined;
-  const payload = record.subarray(payloadAt);
-  return checksum(payload) === record.readUInt32LE(2) ? payload : undefined;
 }
 
 /** FNV-1a, 32 bits. */

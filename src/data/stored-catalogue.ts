@@ -24,15 +24,15 @@ export class StoredCatalogue implements Catalogue {
   }
 
   findStoredRole(id: string): StoredRole<RolePage> | undefined {
-    return this.records.readJson(KEYS.role(id));
+    return this.#find(KEYS.role(id));
   }
 
   findRow(id: string): RoleRow | undefined {
-    return this.records.readJson(KEYS.row(id));
+    return this.#find(KEYS.row(id));
   }
 
   findTrack(id: string): TrackPage | undefined {
-    return this.records.readJson(KEYS.track(id));
+    return this.#find(KEYS.track(id));
   }
 
   tracks(): readonly TrackRow[] {
@@ -48,7 +48,7 @@ export class StoredCatalogue implements Catalogue {
   }
 
   idsByName(normalised: string): readonly string[] {
-    return this.records.readJson(KEYS.name(normalised)) ?? [];
+    return this.#find(KEYS.name(normalised)) ?? [];
   }
 
   moveGraph(): MoveGraph {
@@ -71,6 +71,12 @@ export class StoredCatalogue implements Catalogue {
 
   searchCard(document: number): SearchCard {
     return this.#get(KEYS.card(document));
+  }
+
+  #find<T>(key: string): T | undefined {
+    const value = this.records.readJson<T>(key);
+    if (value === undefined && !this.records.lacks(key)) throw new DamagedCatalogue(key);
+    return value;
   }
 
   #get<T>(key: string): T {

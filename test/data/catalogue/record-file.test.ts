@@ -30,6 +30,7 @@ function expectRightOrNothing(file: RecordFile | undefined, what: string): void 
   for (const [key, payload] of SMALL) {
     const read = file?.read(key);
     if (read !== undefined) expect(read.equals(payload), `${what}: ${key}`).toBe(true);
+    expect(file?.lacks(key) ?? false, `${what}: says that there is no ${key}`).toBe(false);
   }
   expect(file?.read('role/miller'), what).toBeUndefined();
 }
@@ -51,6 +52,7 @@ describe('RecordFile', () => {
           for (const [name, bytes] of list) expect(file.read(name)?.equals(bytes), name).toBe(true);
           const has = list.some(([name]) => Buffer.from(name).equals(Buffer.from(other)));
           expect(file.read(other) !== undefined).toBe(has);
+          expect(file.lacks(other)).toBe(!has);
         },
       ),
       { numRuns: 300 },
@@ -135,6 +137,7 @@ describe('a damaged file of records', () => {
         for (const [key, payload] of SMALL) {
           const read = file?.read(key);
           if (read && !read.equals(payload)) throw new Error(`byte ${at} = ${byte}: ${key} is ${read}`);
+          if (file?.lacks(key)) throw new Error(`byte ${at} = ${byte}: there is no ${key}`);
         }
       }
       damaged[at] = whole[at]!;
@@ -171,7 +174,7 @@ describe('a damaged file of records', () => {
 
   it('has the header of another version or another program', () => {
     const other = Buffer.from(whole);
-    other.writeUInt32LE(2, 8);
+    other.writeUInt32LE(whole.readUInt32LE(8) + 1, 8);
     expect(openBytes(other)).toBeUndefined();
     other.write('otherDB!', 0, 'latin1');
     expect(openBytes(other)).toBeUndefined();
