@@ -19,7 +19,8 @@ export function loadConfig(folder: string): Config {
   const path = join(folder, 'config.json');
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    // Editors on Windows begin files with a byte order mark.
+    text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { profiles: [], path };
