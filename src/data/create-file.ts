@@ -23,6 +23,26 @@ export async function createFile(path: string, text: string): Promise<void> {
   }
 }
 
+/** A file that is not there yet. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Creates all of the files, or none of them. Throws like `createFile`. */
+export async function createFiles(files: readonly NewFile[]): Promise<void> {
+  const done: string[] = [];
+  try {
+    for (const { path, text } of files) {
+      await createFile(path, text);
+      done.push(path);
+    }
+  } catch (error) {
+    for (const path of done) await rm(path, { force: true });
+    throw error;
+  }
+}
+
 /**
  * Writes a file that truest makes and may make again, unless it holds this text already. Throws the
  * system's error; the old file is whole then.

@@ -5,7 +5,7 @@ export type Examples = Readonly<Record<string, string>>;
 
 /** What a writer replaces. */
 export const TO_WRITE = '…';
-const WIDTH = 96;
+const WIDTH = 92;
 /** Lines of text up to here are one line in the file; longer ones are prose. */
 const LONGEST_LINE = 400;
 

@@ -2,12 +2,14 @@ import { findSteering, spellCharacter } from '../domain/steering.ts';
 import { roleSchema } from '../schema/role.ts';
 
 /** The parts of a role that are given when it is made. */
-export type RoleField = 'id' | 'title' | 'alias' | 'category' | 'summary';
+export type RoleField = 'id' | 'title' | 'alias' | 'track' | 'category' | 'summary';
 
 const SCHEMAS = {
   id: roleSchema.shape.id,
   title: roleSchema.shape.title,
   alias: roleSchema.shape.title,
+  // The title of a new one.
+  track: roleSchema.shape.title,
   category: roleSchema.shape.category,
   summary: roleSchema.shape.summary,
 } as const;

@@ -8,6 +8,8 @@ import { createTheme } from './theme.ts';
 export interface NewProfile {
   readonly title: string;
   readonly path: string;
+  /** The file of its track, when that is new too. */
+  readonly trackPath: string | undefined;
   readonly trackTitle: string;
   readonly levelTitle: string;
   /** Whether it stands in for a role that comes with truest. */
@@ -28,6 +30,16 @@ export function renderNewProfile(profile: NewProfile, screen: Screen): string {
       ...wrap(place, screen.width, '  ').map(theme.dim),
       // Whole, however long, so that it can be copied.
       `  ${safeText(profile.path)}`,
+      ...(profile.trackPath === undefined
+        ? []
+        : [
+            ...wrap(
+              'The track is new too. Its three rungs are a beginning: name them in',
+              screen.width,
+              '  ',
+            ),
+            `  ${safeText(profile.trackPath)}`,
+          ]),
       ...(profile.replaces
         ? wrap(
             'It stands in for the role of the same id that comes with truest. Remove the file to have that one back.',

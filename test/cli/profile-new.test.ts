@@ -22,7 +22,7 @@ const pathIn = (home: string, id: string): string =>
   join(home, 'data', 'profiles', 'roles', 'business-operations', `${id}.yaml`);
 
 /** The file with all of its examples uncommented. */
-const uncommented = (text: string): string => text.replace(/^# (?!Below|its lines|yaml-)/gm, '');
+const uncommented = (text: string): string => text.replace(/^# (?!yaml-)/gm, '');
 
 async function expectValid(folder: string): Promise<void> {
   const { out, code } = await runTruest(['profile', 'validate', folder]);
@@ -91,6 +91,26 @@ describe('profile new', () => {
     expect(whatItsLike).toBeUndefined();
   });
 
+  test('makes a track for it too', async () => {
+    const { home, out } = await create([
+      ...['Children’s Librarian', '--new-track', 'Public Libraries', '--level', 'middle'],
+      ...['--summary', 'You run story hour.'],
+    ]);
+    const folder = join(home, 'data', 'profiles');
+    expect(out).toContain(join(folder, 'tracks', 'public-libraries.yaml'));
+    await expectValid(folder);
+    expect(existsSync(join(folder, 'roles', 'public-libraries', 'childrens-librarian.yaml'))).toBe(true);
+    expect(readdirSync(join(folder, '.schema'))).toEqual(['role.schema.json', 'track.schema.json']);
+    const listed = await runTruest(['track', 'list', 'public libraries'], { home });
+    expect(listed.out).toContain('Children’s Librarian');
+    const path = join(folder, 'tracks', 'public-libraries.yaml');
+    writeFileSync(path, uncommented(readFileSync(path, 'utf8')));
+    await expectValid(folder);
+    const again = await create(['Other', '--new-track', 'Public libraries'], { home });
+    expect(again.err).toContain('there is a track Public Libraries already: --track public-libraries');
+    expect(again.code).toBe(2);
+  });
+
   test('answers as JSON', async () => {
     const { out, home } = await create(['Returns Desk Analyst', ...FLAGS, '--json']);
     expect(JSON.parse(out)).toEqual({
@@ -102,6 +122,7 @@ describe('profile new', () => {
       category: null,
       replacesShipped: false,
       path: pathIn(home, 'returns-desk-analyst'),
+      trackPath: null,
     });
   });
 
@@ -177,6 +198,7 @@ describe('profile new refuses', () => {
   test.each([
     [['x', '--track', 'busines-operations'], 'did you mean business-operations?'],
     [['x', '--track', 'business-operations', '--level', 'managr'], 'did you mean manager?'],
+    [['x', '--track', 'business-operations', '--new-track', 'y'], 'not both'],
     [['x', '--category', '13-1198'], 'did you mean 13-1199'],
     [['x', '--id', 'Not An Id'], 'the id is not'],
     [['x', '--summary', ' '], 'a role needs a summary'],
@@ -189,6 +211,24 @@ describe('profile new refuses', () => {
     expect(code).toBe(2);
     expect(flat(err)).toContain(message);
     expect(existsSync(join(home, 'data'))).toBe(false);
+  });
+
+  test('to leave half of it when the other half cannot be written', async () => {
+    const dir = temporaryFolder();
+    writeFileSync(join(dir, 'roles'), 'a file');
+    const words = [
+      'Librarian',
+      '--new-track',
+      'Libraries',
+      '--level',
+      'early',
+      '--summary',
+      'x',
+      '--dir',
+      dir,
+    ];
+    expect((await create(words)).code).toBe(1);
+    expect(existsSync(join(dir, 'tracks', 'libraries.yaml'))).toBe(false);
   });
 
   test('a folder that cannot be one, and leaves nothing behind', async () => {

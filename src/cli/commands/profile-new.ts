@@ -1,12 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createFile, replaceFile } from '../../data/create-file.ts';
+import { createFiles, type NewFile, replaceFile } from '../../data/create-file.ts';
 import { foldersOf } from '../../data/folders.ts';
 import { jsonSchemaText } from '../../data/json-schema.ts';
-import { type NewRole, newRoleText } from '../../data/new-profile.ts';
+import { type NewRole, newRoleText, newTrackText } from '../../data/new-profile.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { RolePage } from '../../domain/role.ts';
-import type { TrackPage } from '../../domain/track.ts';
 import { normalise } from '../../domain/words.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderNewProfile } from '../../render/new-profile.ts';
@@ -14,6 +13,7 @@ import { ask, profileFolders } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { type AskedRole, askNewRole } from '../new-role/ask.ts';
 import type { NewRoleOptions } from '../new-role/options.ts';
+import type { ChosenTrack } from '../new-role/track.ts';
 import { note } from '../note.ts';
 import { rolesNamed } from '../role-named.ts';
 import { shellWord } from '../shell-word.ts';
@@ -38,23 +38,35 @@ export async function runProfileNew(options: ProfileNewOptions, context: Context
   const [like] = options.from === undefined ? [] : await rolesNamed([options.from], around);
   const asked = await askNewRole(options, { folder, like, otherFlags: otherFlags(options) }, around);
   const role = like === undefined ? asked.role : withPartsOf(like, asked.role);
-  const text = newRoleText(role, schemaPath(folder), await findExamples(role, asked.track, around));
+  const text = newRoleText(role, schemaPath('role', folder), await findExamples(role, asked.track, around));
   const path = join(folder, 'roles', role.track, `${role.id}.yaml`);
+  const track = asked.isNewTrack ? trackFile(asked.track, folder) : undefined;
   if (!options.stdout) {
-    await createFile(path, text);
-    await writeSchema(folder, context);
+    await createFiles([...(track ? [track] : []), { path, text }]);
+    await writeSchemas(folder, track ? ['role', 'track'] : ['role'], context);
   }
   if (like !== undefined) {
     note(context, `Its skills and requirements are those of ${like.title}: make them your own.`);
   }
+  if (options.stdout && track) note(context, 'The track is new too; its file is made only without --stdout.');
   await noteSameTitle(role, around);
-  const { id, title, track, level, category = null } = role;
   if (globals.json) {
-    const where = options.stdout ? { path: null, text } : { path };
-    const replacesShipped = asked.replaces;
-    io.stdout.write(renderJson({ id, title, track, level, category, replacesShipped, ...where }));
+    const where = options.stdout
+      ? { path: null, trackPath: null, text }
+      : { path, trackPath: track?.path ?? null };
+    io.stdout.write(renderJson({ ...summaryOf(asked), ...where }));
   } else if (options.stdout) io.stdout.write(text);
-  else io.stdout.write(report(asked, path, isInUse ? undefined : folder, context));
+  else io.stdout.write(report(asked, path, track?.path, isInUse ? undefined : folder, context));
+}
+
+function summaryOf({ role, replaces }: AskedRole): object {
+  const { id, title, track, level, category = null } = role;
+  return { id, title, track, level, category, replacesShipped: replaces };
+}
+
+function trackFile({ id, title, summary, levels }: ChosenTrack, folder: string): NewFile {
+  const text = newTrackText({ id, title, summary, levels }, schemaPath('track', folder));
+  return { path: join(folder, 'tracks', `${id}.yaml`), text };
 }
 
 /** A folder, or nothing that is there yet; throws when it is something else. */
@@ -89,7 +101,7 @@ function withPartsOf({ skills, requirements }: RolePage, role: NewRole): NewRole
 /** Things that exist, for the examples: a skill, the next role up and one beside, a category. */
 async function findExamples(
   role: NewRole,
-  track: TrackPage,
+  track: ChosenTrack,
   context: Context,
 ): Promise<Record<string, string>> {
   const rank = track.levels.findIndex((level) => level.id === role.level);
@@ -111,24 +123,32 @@ async function findExamples(
   };
 }
 
-/** Where editors find the JSON Schema, as seen from a role's file. */
-const schemaPath = (folder: string): string =>
-  hasSchemaBeside(folder) ? '../../../schema/role.schema.json' : '../../.schema/role.schema.json';
+/** Where editors find the JSON Schema, as seen from a file of that kind. */
+function schemaPath(kind: 'role' | 'track', folder: string): string {
+  const up = kind === 'role' ? '../..' : '..';
+  return hasSchemaBeside(folder)
+    ? `${up}/../schema/${kind}.schema.json`
+    : `${up}/.schema/${kind}.schema.json`;
+}
 
 const hasSchemaBeside = (folder: string): boolean =>
   existsSync(join(folder, '..', 'schema', 'role.schema.json'));
 
-/** Puts the schema where the file looks for it; a profile is as good without. */
-async function writeSchema(folder: string, context: Context): Promise<void> {
+/** Puts the schemas where the files look for them; a profile is as good without. */
+async function writeSchemas(
+  folder: string,
+  kinds: readonly ('role' | 'track')[],
+  context: Context,
+): Promise<void> {
   if (hasSchemaBeside(folder)) return;
-  const path = join(folder, '.schema', 'role.schema.json');
-  try {
-    await replaceFile(path, jsonSchemaText('role'));
-  } catch (error) {
-    note(
-      context,
-      `Editors will not find the schema: ${path} could not be written (${(error as Error).message}).`,
-    );
+  for (const kind of kinds) {
+    const path = join(folder, '.schema', `${kind}.schema.json`);
+    try {
+      await replaceFile(path, jsonSchemaText(kind));
+    } catch (error) {
+      const why = (error as Error).message;
+      note(context, `Editors will not find the schema: ${path} could not be written (${why}).`);
+    }
   }
 }
 
@@ -144,6 +164,7 @@ async function noteSameTitle(role: NewRole, context: Context): Promise<void> {
 function report(
   { role, track, replaces }: AskedRole,
   path: string,
+  trackPath: string | undefined,
   extra: string | undefined,
   context: Context,
 ): string {
@@ -153,6 +174,7 @@ function report(
     {
       title: role.title,
       path,
+      trackPath,
       trackTitle: track.title,
       levelTitle: track.levels.find((level) => level.id === role.level)!.title,
       replaces,

@@ -3,7 +3,6 @@ import { fieldProblem } from '../../data/role-fields.ts';
 import type { CategoryRow } from '../../domain/catalogue.ts';
 import { Failure, isFailure } from '../../domain/failure.ts';
 import type { RolePage } from '../../domain/role.ts';
-import type { TrackPage, TrackRow } from '../../domain/track.ts';
 import { ask } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { askSearch } from '../prompts/ask-search.ts';
@@ -15,6 +14,7 @@ import { missingParts, newRoleCommand } from './command-line.ts';
 import { settleId } from './id.ts';
 import type { Known, NewRoleOptions } from './options.ts';
 import { checkedAliases, checkedPart, getCategoryCode, getLevelId, problemSentence } from './parts.ts';
+import { askTrack, type ChosenTrack, newTrack, trackPage } from './track.ts';
 
 /** Where a new role comes into being. */
 export interface Birth {
@@ -26,10 +26,12 @@ export interface Birth {
   readonly otherFlags: readonly string[];
 }
 
-/** A new role, the page of its track, and whether it stands in for a role that comes with truest. */
+/** A new role, its track, and whether it stands in for a role that comes with truest. */
 export interface AskedRole {
   readonly role: NewRole;
-  readonly track: TrackPage;
+  readonly track: ChosenTrack;
+  /** Whether the track has to be written too. */
+  readonly isNewTrack: boolean;
   readonly replaces: boolean;
 }
 
@@ -47,7 +49,8 @@ export async function askNewRole(
     tracks: catalogue.tracks(),
     categories: catalogue.categories(),
   }));
-  const known = await checkFlags(options, birth.like, categories, context);
+  const checked = await checkFlags(options, birth, categories, context);
+  const { known } = checked;
   const missing = missingParts(known);
   if (missing !== undefined && !canPrompt(context)) {
     throw cannotAsk(`a new profile needs ${missing}`, newRoleCommand(known, birth.otherFlags));
@@ -60,8 +63,12 @@ export async function askNewRole(
       context,
     );
     known.id = id;
-    known.track ??= await askTrack(tracks, context);
-    const track = await trackPage(known.track, context);
+    const chosen = checked.track
+      ? { track: checked.track, isNew: options.newTrack !== undefined }
+      : await askTrack(tracks, birth.folder, context);
+    const { track, isNew } = chosen;
+    known.track = track.id;
+    if (isNew) known.newTrack = track.title;
     known.level ??=
       options.level === undefined ? await askLevel(track, context) : getLevelId(options.level, track);
     if (missing !== undefined && known.category === undefined) {
@@ -69,7 +76,7 @@ export async function askNewRole(
       if (category !== '') known.category = category;
     }
     known.summary ??= await askPart('summary', 'Summary: what the role is for, in a few sentences', context);
-    return { role: known as NewRole, track, replaces };
+    return { role: roleOf(known), track, isNewTrack: isNew, replaces };
   } catch (error) {
     if (!isFailure(error) || error.kind !== 'interrupted') throw error;
     const goOn = known.title === undefined ? [] : [`Go on with: ${newRoleCommand(known, birth.otherFlags)}`];
@@ -77,32 +84,48 @@ export async function askNewRole(
   }
 }
 
+function roleOf({ newTrack: _, ...role }: Known): NewRole {
+  return role as NewRole;
+}
+
+/** What the flags and the role to begin with say; the track when they name one. */
 async function checkFlags(
   options: NewRoleOptions,
-  like: RolePage | undefined,
+  { like, folder }: Birth,
   categories: readonly CategoryRow[],
   context: Context,
-): Promise<Known> {
+): Promise<{ known: Known; track: ChosenTrack | undefined }> {
   const known: Known = { aliases: checkedAliases(options) };
   for (const field of ['id', 'title', 'summary'] as const) {
     const value = options[field];
     if (value !== undefined) known[field] = checkedPart(field, value);
   }
-  const { track: typed } = options;
-  const track =
-    typed === undefined ? like?.track.id : await ask(context, (catalogue) => getTrackId(catalogue, typed));
+  const track = await trackOfFlags(options, like, folder, context);
   if (track !== undefined) {
-    known.track = track;
-    const level = options.level ?? (like?.track.id === track ? like.level : undefined);
-    if (level !== undefined) known.level = getLevelId(level, await trackPage(track, context));
+    known.track = track.id;
+    if (options.newTrack !== undefined) known.newTrack = track.title;
+    const level = options.level ?? (like?.track.id === track.id ? like.level : undefined);
+    if (level !== undefined) known.level = getLevelId(level, track);
   }
   if (options.category !== undefined) known.category = getCategoryCode(options.category, categories);
   else if (like?.category) known.category = like.category.code;
-  return known;
+  return { known, track };
 }
 
-const trackPage = (id: string, context: Context): Promise<TrackPage> =>
-  ask(context, (catalogue) => catalogue.findTrack(id)!);
+async function trackOfFlags(
+  { track, newTrack: title }: NewRoleOptions,
+  like: RolePage | undefined,
+  folder: string,
+  context: Context,
+): Promise<ChosenTrack | undefined> {
+  if (title !== undefined) {
+    if (track === undefined) return newTrack(title, folder, context);
+    throw new Failure('a role is in one track: give --track or --new-track, not both', { kind: 'usage' });
+  }
+  const id =
+    track === undefined ? like?.track.id : await ask(context, (catalogue) => getTrackId(catalogue, track));
+  return id === undefined ? undefined : trackPage(id, context);
+}
 
 function askPart(field: 'title' | 'summary', message: string, context: Context): Promise<string> {
   return askText(
@@ -115,15 +138,7 @@ function askPart(field: 'title' | 'summary', message: string, context: Context):
   );
 }
 
-function askTrack(tracks: readonly TrackRow[], context: Context): Promise<string> {
-  return askSearch(
-    { message: 'Track', flag: '--track' },
-    tracks.map(({ id, title, summary }) => ({ value: id, name: title, description: firstSentence(summary) })),
-    context,
-  );
-}
-
-function askLevel({ levels }: TrackPage, context: Context): Promise<string> {
+function askLevel({ levels }: ChosenTrack, context: Context): Promise<string> {
   return askWhich(
     { message: 'Level', flag: '--level' },
     levels.map(({ id, title, summary }) => ({ value: id, name: title, description: summary })),
@@ -134,7 +149,7 @@ function askLevel({ levels }: TrackPage, context: Context): Promise<string> {
 /** Asks for a category, those of the track's roles first; the empty text is none. */
 function askCategory(
   categories: readonly CategoryRow[],
-  track: TrackPage,
+  track: ChosenTrack,
   context: Context,
 ): Promise<string> {
   const near = new Set(track.roles.map((role) => role.category));
@@ -151,5 +166,3 @@ function askCategory(
     context,
   );
 }
-
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;

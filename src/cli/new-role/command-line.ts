@@ -18,7 +18,7 @@ export function newRoleCommand(known: Known, others: readonly string[]): string 
     'truest profile new',
     title === '' ? '"<title>"' : shellWord(title),
     ...given('id', id === slugOf(title) ? undefined : id),
-    ...needed('track', known.track),
+    ...(known.newTrack === undefined ? needed('track', known.track) : given('new-track', known.newTrack)),
     ...needed('level', known.level),
     ...given('category', known.category),
     ...needed('summary', known.summary),

@@ -6,6 +6,8 @@ export interface NewRoleOptions {
   readonly id: string | undefined;
   /** A track's id or title. */
   readonly track: string | undefined;
+  /** The title of a track that is new too. */
+  readonly newTrack: string | undefined;
   /** A level's id or title. */
   readonly level: string | undefined;
   /** A category's code or title. */
@@ -17,4 +19,7 @@ export interface NewRoleOptions {
 }
 
 /** What is known of a new role so far. */
-export type Known = { -readonly [Part in keyof NewRole]?: NewRole[Part] };
+export type Known = { -readonly [Part in keyof NewRole]?: NewRole[Part] } & {
+  /** The title of its track, when that is new too. */
+  newTrack?: string;
+};

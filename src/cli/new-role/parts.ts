@@ -2,8 +2,8 @@ import { fieldProblem, type RoleField } from '../../data/role-fields.ts';
 import type { CategoryRow } from '../../domain/catalogue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { findNearest } from '../../domain/nearest.ts';
-import type { TrackPage } from '../../domain/track.ts';
 import { normalise } from '../../domain/words.ts';
+import type { TrackProfile } from '../../schema/track.ts';
 import type { NewRoleOptions } from './options.ts';
 
 /** A part of a role that a flag gave, without space around it. Throws a usage Failure when it cannot be one. */
@@ -31,7 +31,7 @@ export function checkedAliases({ aliases, title = '' }: NewRoleOptions): string[
 }
 
 /** The id of the level of a track that was typed, by id or title. Throws a usage Failure. */
-export function getLevelId(typed: string, track: TrackPage): string {
+export function getLevelId(typed: string, track: Pick<TrackProfile, 'title' | 'levels'>): string {
   const wanted = normalise(typed);
   const level = track.levels.find(({ id, title }) => normalise(id) === wanted || normalise(title) === wanted);
   if (level) return level.id;

@@ -15,6 +15,7 @@ export function registerProfile({ program, action }: Tree): void {
       .description('Write the profile of a new role; asks for what is not given')
       .option('--id <id>', 'its permanent name; made of the title without this')
       .option('--track <track>', 'the track that it belongs to')
+      .option('--new-track <title>', 'a track of your own for it, instead of one that is there')
       .option('--level <level>', 'its level in the track')
       .option('--category <code>', 'the category whose public figures stand beside it')
       .option('--summary <text>', 'what the role is for, in a few sentences')
@@ -30,6 +31,7 @@ export function registerProfile({ program, action }: Tree): void {
             title: words.length === 0 ? undefined : words.join(' '),
             id: flags['id'] as string | undefined,
             track: flags['track'] as string | undefined,
+            newTrack: flags['newTrack'] as string | undefined,
             level: flags['level'] as string | undefined,
             category: flags['category'] as string | undefined,
             summary: flags['summary'] as string | undefined,
