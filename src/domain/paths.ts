@@ -277,7 +277,11 @@ function findMissingLink(
   for (const [role, steps] of reachable) {
     for (const [target, left] of leading) {
       if (role === target || hasMove(graph, role, target)) continue;
-      const { share } = skillGap(pages.get(role).skills, pages.get(target).skills, pages.get(role).background);
+      const { share } = skillGap(
+        pages.get(role).skills,
+        pages.get(target).skills,
+        pages.get(role).background,
+      );
       const better =
         !best || share < best.share - 1e-9 || (share < best.share + 1e-9 && steps + left < best.steps);
       if (!better) continue;

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { nodeVersions, runProgram, runShell } from './program.ts';
 
 const ROLE = 'e-commerce-operations-manager';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for escape sequences
 const ANSI = /\u001b/;
 
 describe.each(nodeVersions())('the built program on $name', ({ path: node }) => {
@@ -58,7 +57,6 @@ describe.each(nodeVersions())('the built program on $name', ({ path: node }) => 
 
   it('writes ASCII where the locale has no unicode', () => {
     const { out } = runProgram(['track', 'list', 'business-operations'], { node, env: { LC_ALL: 'C' } });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for
     expect(out).toMatch(/^[\x00-\x7f]*$/);
   });
 

@@ -77,8 +77,8 @@ async function showTree(
     const { renderTree } = await import('../../render/paths/tree.ts');
     await writePage(renderTree(tree, into, context.screen), context);
   } else {
-    const { drawTree, renderDot, renderMermaid } = await import('../../render/paths/graph.ts');
-    context.io.stdout.write((format === 'dot' ? renderDot : renderMermaid)(drawTree(tree, into)));
+    const { drawTree, renderDrawing } = await import('../../render/paths/graph.ts');
+    context.io.stdout.write(renderDrawing(drawTree(tree, into), format));
   }
 }
 
@@ -126,7 +126,7 @@ async function showRoutes(
     const { renderRoutes } = await import('../../render/paths/routes.ts');
     await writePage(renderRoutes(answer, context.screen), context);
   } else {
-    const { drawRoutes, renderDot, renderMermaid } = await import('../../render/paths/graph.ts');
-    context.io.stdout.write((format === 'dot' ? renderDot : renderMermaid)(drawRoutes(answer)));
+    const { drawRoutes, renderDrawing } = await import('../../render/paths/graph.ts');
+    context.io.stdout.write(renderDrawing(drawRoutes(answer), format));
   }
 }

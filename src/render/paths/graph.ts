@@ -75,6 +75,10 @@ function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 
+/** A drawing in the language of Mermaid or of Graphviz. */
+export const renderDrawing = (drawing: Drawing, format: 'mermaid' | 'dot'): string =>
+  format === 'dot' ? renderDot(drawing) : renderMermaid(drawing);
+
 /** A Mermaid flowchart. */
 export function renderMermaid(drawing: Drawing): string {
   const number = new Map(drawing.nodes.map((node, at) => [node.id, `n${at}`]));

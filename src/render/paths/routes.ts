@@ -1,4 +1,4 @@
-import type { MissingLink, PathRoute, PathStep, PathsAnswer } from '../../domain/paths.ts';
+import type { PathRoute, PathStep, PathsAnswer } from '../../domain/paths.ts';
 import { moneyShort } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { isNarrow, stack } from '../layout.ts';

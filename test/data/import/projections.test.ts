@@ -76,7 +76,11 @@ describe('parseProjections', () => {
       [...OTHERS, 108.2, 'Apprenticeship', 'None', 'None'],
       /13-1199: "Apprenticeship"/,
     ],
-    ['an education named like a method of objects', [...OTHERS, 108.2, 'constructor', 'None', 'None'], /"constructor"/],
+    [
+      'an education named like a method of objects',
+      [...OTHERS, 108.2, 'constructor', 'None', 'None'],
+      /"constructor"/,
+    ],
     ['a figure that is none', [...OTHERS, 'a lot', "Bachelor's degree", 'None', 'None'], /13-1199: "a lot"/],
   ])('refuses %s', (_, row, message) => {
     expect(() => parseProjections([HEADER, row], 'book')).toThrow(message);
