@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/memory-io.ts';
-import { openProgram, type Terminal } from './terminal.ts';
-
-const PROGRAM = fileURLToPath(new URL('../../bin/truest.js', import.meta.url));
+import { openProgram, PROGRAM, type Terminal } from './terminal.ts';
 
 /** How each shell is started bare, and told about the completion. */
 const SHELLS = {

@@ -4,7 +4,7 @@ import xterm, { type Terminal as Emulator } from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROGRAM = fileURLToPath(new URL('../../bin/truest.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../../bin/truest.js', import.meta.url));
 
 /** Longer than anything takes on a busy machine; nothing ever waits for all of it unless it fails. */
 const CEILING_MS = 30_000;
