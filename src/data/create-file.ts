@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, isFailure } from '../domain/failure.ts';
@@ -20,6 +21,20 @@ export async function createFile(path: string, text: string): Promise<void> {
   } catch (error) {
     await removeEmpty(folder, made);
     throw isFailure(error) ? error : notWritten(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/**
+ * Throws the Failure that writing in a folder would end with, as far as permissions tell: before
+ * somebody answers questions for nothing. The folder need not be there yet.
+ */
+export function checkWritable(folder: string): void {
+  let nearest = folder;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  try {
+    accessSync(nearest, constants.W_OK);
+  } catch (error) {
+    throw notWritten(folder, error as NodeJS.ErrnoException);
   }
 }
 
@@ -103,6 +118,9 @@ function notWritten(path: string, error: NodeJS.ErrnoException): Failure {
     case 'EPERM':
     case 'EROFS':
       return because('no permission to write there', 'choose another folder with --dir');
+    case 'ENOENT':
+      // What Node says when a folder cannot be made, on a disk that is read-only for example.
+      return because('the folder cannot be made there', 'choose another folder with --dir');
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':

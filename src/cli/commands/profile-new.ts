@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createFiles, type NewFile, replaceFile } from '../../data/create-file.ts';
+import { checkWritable, createFiles, type NewFile, replaceFile } from '../../data/create-file.ts';
 import { foldersOf } from '../../data/folders.ts';
 import { jsonSchemaText } from '../../data/json-schema.ts';
 import { type NewRole, newRoleText, newTrackText } from '../../data/new-profile.ts';
@@ -35,6 +35,7 @@ export async function runProfileNew(options: ProfileNewOptions, context: Context
   const folder = options.dir === undefined ? own : resolve(io.cwd, options.dir);
   const isInUse = folder === own || profileFolders(context).includes(folder);
   const around = isInUse || !isFolder(folder) ? context : withProfiles(folder, context);
+  if (!options.stdout) checkWritable(folder);
   const [like] = options.from === undefined ? [] : await rolesNamed([options.from], around);
   const asked = await askNewRole(options, { folder, like, otherFlags: otherFlags(options) }, around);
   const role = like === undefined ? asked.role : withPartsOf(like, asked.role);
@@ -69,11 +70,17 @@ function trackFile({ id, title, summary, levels }: ChosenTrack, folder: string):
   return { path: join(folder, 'tracks', `${id}.yaml`), text };
 }
 
-/** A folder, or nothing that is there yet; throws when it is something else. */
+/** Whether a folder is there; throws when something else is. */
 function isFolder(folder: string): boolean {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat && !stat.isDirectory()) throw new Failure(`${folder} is not a folder`, { kind: 'usage' });
-  return stat !== undefined;
+  let stat: Stats;
+  try {
+    stat = statSync(folder);
+  } catch {
+    // Nothing, or nothing that may be looked at: writing there will say so.
+    return false;
+  }
+  if (!stat.isDirectory()) throw new Failure(`${folder} is not a folder`, { kind: 'usage' });
+  return true;
 }
 
 function withProfiles(folder: string, context: Context): Context {
