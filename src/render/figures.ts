@@ -24,7 +24,7 @@ export const count = (number: number): string => group(number);
 
 /** "1.09M", "108k", "9,870". */
 export function countShort(number: number): string {
-  if (number >= 1e6) return `${(number / 1e6).toFixed(2)}M`;
+  if (number >= 999_500) return `${(number / 1e6).toFixed(2)}M`;
   return number >= 1e5 ? `${Math.round(number / 1000)}k` : group(number);
 }
 

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { padEnd, padStart, widthOf, wrap } from './text.ts';
+import { isPlainWidth, padEnd, padStart, widthOf, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 
 export interface Column {
@@ -58,16 +58,32 @@ export function renderTable(
   return lines.map((line) => line.trimEnd());
 }
 
-/** Only where a cell breaks is there something to lay out; cli-table3 takes its time for it. */
+/**
+ * Only where a cell breaks is there something to lay out; cli-table3 takes its time for it. It measures
+ * flags and emoji of recent years in its own way, so it gets a stand-in for lines with such characters:
+ * one private character, repeated to the width of the line.
+ */
 function layOut(cells: readonly (readonly (readonly string[])[])[], widths: readonly number[]): string[] {
   const table = new Table({
     chars: NO_LINES,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
     colWidths: widths.map((width) => width + GAP),
   });
-  for (const row of cells) table.push(row.map((lines) => lines.join('\n')));
-  return table.toString().split('\n');
+  const wide: string[] = [];
+  const standIn = (line: string): string => {
+    if (isPlainWidth(line)) return line;
+    wide.push(line);
+    return String.fromCodePoint(FIRST_PRIVATE + wide.length - 1).repeat(widthOf(line));
+  };
+  for (const row of cells) table.push(row.map((lines) => lines.map(standIn).join('\n')));
+  const restored = (run: string): string => wide[run.codePointAt(0)! - FIRST_PRIVATE] ?? run;
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.replace(/([\u{f0000}-\u{ffffd}])\1*/gu, restored));
 }
+
+const FIRST_PRIVATE = 0xf0000;
 
 /** Natural widths where they fit; otherwise the flexible columns share what is left. */
 function fitWidths(natural: readonly number[], columns: readonly Column[], room: number): number[] {
@@ -76,7 +92,16 @@ function fitWidths(natural: readonly number[], columns: readonly Column[], room:
   if (total <= room) return [...natural];
   const fixed = natural.reduce((sum, width, at) => sum + (columns[at]!.flexible ? 0 : width), gaps);
   const flexible = natural.reduce((sum, width, at) => sum + (columns[at]!.flexible ? width : 0), 0);
-  return natural.map((width, at) =>
-    columns[at]!.flexible ? Math.max(LEAST_FLEXIBLE, Math.floor(((room - fixed) * width) / flexible)) : width,
+  const least = natural.map((width) => Math.min(width, LEAST_FLEXIBLE));
+  const widths = natural.map((width, at) =>
+    columns[at]!.flexible ? Math.max(least[at]!, Math.floor(((room - fixed) * width) / flexible)) : width,
   );
+  // What the narrow ones got above their share, the widest give.
+  for (let over = widths.reduce((sum, width) => sum + width, gaps) - room; over > 0; over--) {
+    const givers = [...widths.keys()].filter((at) => columns[at]!.flexible && widths[at]! > least[at]!);
+    const widest = givers.sort((a, b) => widths[b]! - widths[a]!)[0];
+    if (widest === undefined) break;
+    widths[widest]!--;
+  }
+  return widths;
 }

@@ -9,6 +9,12 @@ import type { Theme } from './theme.ts';
 const SINGLE_WIDTH =
   /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2212\u2500-\u25fc\u25b0\u25b1\u276f]*$/;
 
+const COLOUR = /\u001b\[[\d;]*m/g;
+
+/** Whether every program measures a text alike: no wide characters, no emoji. */
+export const isPlainWidth = (text: string): boolean =>
+  SINGLE_WIDTH.test(text) || SINGLE_WIDTH.test(text.replace(COLOUR, ''));
+
 /** Columns that a text takes on a terminal; colour takes none, CJK and most emoji take two. */
 export function widthOf(text: string): number {
   return SINGLE_WIDTH.test(text) ? text.length : stringWidth(text);
@@ -37,18 +43,26 @@ export function wrap(text: string, width: number, indent = '', hanging = indent)
 
 /** The same lines as fast-wrap-ansi for text of single width, sooner. */
 function wrapSingle(text: string, room: number): string[] {
+  const whole = text.trim();
+  if (whole.length <= room) return [whole];
   const lines: string[] = [];
   let line = '';
-  for (let word of text.split(' ').filter((part) => part !== '')) {
-    if (line !== '' && line.length + 1 + word.length > room) {
+  for (const word of whole.split(' ')) {
+    if (line !== '') line += ' ';
+    if (word.length > room) {
+      // Begun on this line if that makes no more lines of it.
+      const begun = Math.ceil((word.length - (room - line.length)) / room);
+      if (begun >= Math.ceil(word.length / room)) {
+        lines.push(line);
+        line = '';
+      }
+      const letters = line + word;
+      for (let at = 0; at + room < letters.length; at += room) lines.push(letters.slice(at, at + room));
+      line = letters.slice(Math.floor((letters.length - 1) / room) * room);
+    } else if (line !== '' && word !== '' && line.length + word.length > room) {
       lines.push(line);
-      line = '';
-    }
-    while (word.length > room) {
-      lines.push(word.slice(0, room));
-      word = word.slice(room);
-    }
-    line = line === '' ? word : `${line} ${word}`;
+      line = word;
+    } else line += word;
   }
   return [...lines, line];
 }
