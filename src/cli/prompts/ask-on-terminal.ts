@@ -31,7 +31,7 @@ export async function askOnTerminal<T>(
   const input: Input = io.stdin;
   const output = questionStream(context);
   if (output === undefined) throw unanswered(question);
-  const inquirer = await import('./inquirer.ts');
+  const { confirm, input: text, search, select } = await import('./inquirer.ts');
   const theme = promptTheme(screenOf(io.stderr.isTerminal ? io.stderr : io.stdout, io.env, globals.color));
   const leaving = new AbortController();
   const end = (): void => leaving.abort(unanswered(question));
@@ -51,7 +51,10 @@ export async function askOnTerminal<T>(
   input.on('pause', paused).on('end', end).on('close', end).on('keypress', pressed);
   io.onInterrupt(interrupt);
   try {
-    return await ask(inquirer, { theme, streams: { input, output, signal: leaving.signal } });
+    return await ask(
+      { confirm, input: text, search, select },
+      { theme, streams: { input, output, signal: leaving.signal } },
+    );
   } catch (error) {
     if (leaving.signal.aborted) throw leaving.signal.reason;
     if (error instanceof Error && error.name === 'ExitPromptError') throw interrupted();
