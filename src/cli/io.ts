@@ -101,6 +101,9 @@ function sinkOf(descriptor: 1 | 2): () => Sink {
   };
 }
 
+/** Ctrl-C, and what ends a program whose terminal is closed or whose machine goes down. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The Io of this process. Each stream is opened only when it is used, because that is felt at start. */
 export function processIo(): Io {
   const [stdout, stderr] = [sinkOf(1), sinkOf(2)];
@@ -118,8 +121,12 @@ export function processIo(): Io {
     cwd: process.cwd(),
     platform: process.platform,
     now: () => new Date(),
-    onInterrupt: (listener) => void process.on('SIGINT', listener),
-    offInterrupt: (listener) => void process.off('SIGINT', listener),
+    onInterrupt: (listener) => {
+      for (const signal of INTERRUPTS) process.on(signal, listener);
+    },
+    offInterrupt: (listener) => {
+      for (const signal of INTERRUPTS) process.off(signal, listener);
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { registerProfile } from './tree/profile.ts';
 import { registerRole } from './tree/role.ts';
 import { registerShell } from './tree/shell.ts';
 import { registerTrack } from './tree/track.ts';
+import { registerFit } from './tree/you.ts';
 
 /** The end of a command that is not an error but has a code: set by the command that ran. */
 export interface Outcome {
@@ -35,6 +36,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   role: registerRole,
   track: registerTrack,
   paths: registerPaths,
+  fit: registerFit,
   profile: registerProfile,
   completion: registerShell,
 };

@@ -16,7 +16,7 @@ export function screenOf(sink: Sink, env: Io['env'], color: boolean | undefined)
 function decideColour(sink: Sink, env: Io['env'], color: boolean | undefined): boolean {
   if (color !== undefined) return color;
   const force = env['FORCE_COLOR'];
-  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
   if (env['TERM'] === 'dumb') return false;
   return sink.isTerminal;

@@ -9,14 +9,24 @@ export const isNarrow = (theme: Theme): boolean => theme.screen.width < NARROW;
 /** A heading of a section, with something short at the right end of the line where it fits. */
 export function sectionHeading(text: string, theme: Theme, aside = ''): string[] {
   const room = theme.screen.width - widthOf(text) - widthOf(aside);
-  if (aside === '') return [theme.heading(text)];
-  if (room >= 2) return [theme.heading(text) + ' '.repeat(room) + theme.dim(aside)];
-  return [theme.heading(text), ...wrap(aside, theme.screen.width, '  ').map((line) => theme.dim(line))];
+  if (aside !== '' && room >= 2) return [theme.heading(text) + ' '.repeat(room) + theme.dim(aside)];
+  return [
+    ...painted(text, theme, '', theme.heading),
+    ...(aside === '' ? [] : painted(aside, theme, '  ', theme.dim)),
+  ];
 }
+
+/** A text in lines of one look, and space before them that has none. */
+export const painted = (
+  text: string,
+  theme: Theme,
+  indent: string,
+  paint: (line: string) => string,
+): string[] => wrap(text, theme.screen.width - indent.length).map((line) => indent + paint(line));
 
 /** A label and prose: label above and text below it, indented. */
 export function labelled(label: string, prose: string, theme: Theme): string[] {
-  return [`  ${theme.strong(label)}`, ...wrapProse(prose, theme, '    ')];
+  return [...painted(label, theme, '  ', theme.strong), ...wrapProse(prose, theme, '    ')];
 }
 
 /**

@@ -75,6 +75,9 @@ export function paragraphsOf(prose: string): string[] {
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
 }
 
+/** Prose that has to do with one paragraph. */
+export const oneParagraph = (prose: string): string => paragraphsOf(prose).join(' ');
+
 /** Prose in lines, an empty line between paragraphs. */
 export function wrapProse(prose: string, theme: Theme, indent = ''): string[] {
   return paragraphsOf(prose).flatMap((paragraph, index) => [

@@ -148,7 +148,10 @@ export const roleSchema = z
     whatItsLike: whatItsLike.optional(),
     roleProfile: roleProfile.optional(),
     requirements: requirements.optional(),
-    skills: z.array(skill).default([]),
+    skills: z
+      .array(skill)
+      .default([])
+      .describe('The skills that the work rests on, eight to twelve of them.'),
     varies: z.array(vary).default([]).describe('What varies between employers.'),
     fit: z
       .strictObject({ statements: z.array(statement).min(1) })
@@ -158,7 +161,7 @@ export const roleSchema = z
     lateral: z.array(sideways).default([]).describe('Moves to the side, and into other fields.'),
     interview: z.array(question).default([]).describe('Interview questions.'),
     changing: z.array(change).default([]).describe('What is changing this role.'),
-    sources: z.array(source).default([]),
+    sources: z.array(source).default([]).describe('Where facts were taken from.'),
   })
   .describe('A role: a job as people hold it.');
 

@@ -4,7 +4,7 @@ import { fitModel } from '../fit-model.ts';
 import { isNarrow, stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { renderTable } from '../table.ts';
-import { widthOf, wrap } from '../text.ts';
+import { oneParagraph, widthOf, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
 import { barrierWords, kindWords, learning, payChange, share, yearSpan, yearWords } from './words.ts';
 
@@ -69,7 +69,7 @@ function summaryLines(routes: readonly PathRoute[], theme: Theme): string[] {
   }
   const table = renderTable(
     [
-      { head: '' },
+      { head: '', flexible: true },
       { head: 'steps', align: 'right' },
       { head: 'years', align: 'right' },
       { head: 'biggest stretch' },
@@ -154,8 +154,13 @@ const LABEL_WIDTH = 9;
 
 function saidLines(label: string, text: string, bar: string, theme: Theme): string[] {
   if (isNarrow(theme))
-    return wrap(label === '' ? text : `${label}: ${text}`, theme.screen.width, `${bar} `, `${bar}   `);
-  const lines = wrap(text.replace(/\s+/g, ' '), theme.screen.width - widthOf(bar) - LABEL_WIDTH - 1);
+    return wrap(
+      oneParagraph(label === '' ? text : `${label}: ${text}`),
+      theme.screen.width,
+      `${bar} `,
+      `${bar}   `,
+    );
+  const lines = wrap(oneParagraph(text), theme.screen.width - widthOf(bar) - LABEL_WIDTH - 1);
   return lines.map((line, at) => `${bar} ${theme.dim((at === 0 ? label : '').padEnd(LABEL_WIDTH))}${line}`);
 }
 

@@ -3,7 +3,7 @@ import type { Dial, Education } from '../../schema/vocabulary.ts';
 import { slider } from '../chart.ts';
 import { count, educationShort, money, percent } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { sectionHeading, stack } from '../layout.ts';
+import { painted, sectionHeading, stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { type Column, renderTable } from '../table.ts';
 import { paragraphsOf, wrap } from '../text.ts';
@@ -92,7 +92,7 @@ function sideBySide(titles: readonly string[], rows: readonly Row[], theme: Them
 
 function oneUnderAnother(titles: readonly string[], rows: readonly Row[], theme: Theme): string[] {
   return rows.flatMap((row) => [
-    `  ${theme.strong(row.label)}`,
+    ...painted(row.label, theme, '  ', theme.strong),
     ...row.cells.flatMap((cell, at) => wrap(`${titles[at]}: ${cell}`, theme.screen.width, '    ', '      ')),
   ]);
 }
@@ -107,7 +107,10 @@ function words(
   const lines = texts.flatMap((text, at) =>
     text === null
       ? []
-      : [`  ${theme.strong(titles[at]!)}`, ...wrap(paragraphsOf(text)[0]!, theme.screen.width, '    ')],
+      : [
+          ...painted(titles[at]!, theme, '  ', theme.strong),
+          ...wrap(paragraphsOf(text)[0]!, theme.screen.width, '    '),
+        ],
   );
   return [...sectionHeading(title, theme), ...lines];
 }

@@ -1,7 +1,7 @@
 import type { RolePage } from '../../domain/role.ts';
 import type { StatementKind } from '../../schema/vocabulary.ts';
-import { sectionHeading, suggestion } from '../layout.ts';
-import { paragraphsOf, wrap } from '../text.ts';
+import { painted, sectionHeading, suggestion } from '../layout.ts';
+import { oneParagraph, wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
 const KINDS: Readonly<Record<StatementKind, string>> = {
@@ -21,7 +21,7 @@ export function renderFit(page: RolePage, theme: Theme, whole: boolean): string[
     const ofKind = shown.filter((statement) => statement.kind === kind);
     if (ofKind.length === 0) return [];
     return [
-      `  ${theme.strong(KINDS[kind])}`,
+      ...painted(KINDS[kind], theme, '  ', theme.strong),
       ...ofKind.flatMap((statement) => {
         const mark = statement.dealbreaker ? ' (if not, think twice)' : '';
         return wrap(`${statement.text}${mark}`, theme.screen.width, `    ${theme.symbols.bullet} `, '      ');
@@ -31,7 +31,11 @@ export function renderFit(page: RolePage, theme: Theme, whole: boolean): string[
   const rest = statements.length - shown.length;
   const more =
     rest > 0
-      ? suggestion(`${rest} more statements:`, `truest role show ${page.id} --section fit`, theme)
+      ? suggestion(
+          `${rest} more ${rest === 1 ? 'statement' : 'statements'}:`,
+          `truest role show ${page.id} --section fit`,
+          theme,
+        )
       : [];
   return [...sectionHeading('Would it fit you?', theme), ...lines, ...more];
 }
@@ -44,11 +48,11 @@ export function renderInterview(page: RolePage, theme: Theme, whole: boolean): s
   const shown = whole ? page.interview : page.interview.slice(0, QUESTIONS_SHOWN);
   const { width } = theme.screen;
   const say = (label: string, prose: string): string[] =>
-    wrap(`${label}: ${paragraphsOf(prose).join(' ')}`, width, '     ', '     ');
+    wrap(`${label}: ${oneParagraph(prose)}`, width, '     ', '     ');
   const lines = shown.flatMap((question, index) => [
     ...(index === 0 ? [] : ['']),
     ...wrap(`${question.question}`, width, `  ${index + 1}. `, '     ').map(theme.strong),
-    ...wrap(`${question.kind}; listens for: ${paragraphsOf(question.listensFor).join(' ')}`, width, '     '),
+    ...wrap(`${question.kind}; listens for: ${oneParagraph(question.listensFor)}`, width, '     '),
     ...(whole ? [...say('strong', question.strong), ...say('weak', question.weak)] : []),
   ]);
   const rest = page.interview.length - shown.length;

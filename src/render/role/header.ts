@@ -2,7 +2,7 @@ import type { CategoryView } from '../../domain/category.ts';
 import type { RolePage } from '../../domain/role.ts';
 import { percentileBar } from '../chart.ts';
 import { count, educationWords, moneyShort, percent } from '../figures.ts';
-import { beside, inline, isNarrow } from '../layout.ts';
+import { beside, inline, isNarrow, painted } from '../layout.ts';
 import { paragraphsOf, widthOf, wrap, wrapProse } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
@@ -49,32 +49,40 @@ function figureLines(page: RolePage, theme: Theme): string[] {
   return [...payLines(category, theme), ...inline(facts, theme)];
 }
 
-/** The median and the percentile bar; in words where a percentile is missing or cut off. */
+/**
+ * The median and the percentile bar; in words where a percentile is missing or cut off. With
+ * `explained` the bar stands under the median, and what it shows under the bar.
+ */
 export function payLines(
   category: CategoryView,
   theme: Theme,
-  { label = 'median pay*', stacked = false } = {},
+  { label = 'median pay*', explained = false } = {},
 ): string[] {
   const { pay } = category;
   if (!pay || Object.values(pay).every((value) => value === null || typeof value === 'object')) {
-    return ['  pay of this category: the publisher has no annual figure'];
+    return wrap('pay of this category: the publisher has no annual figure', theme.screen.width, '  ', '    ');
   }
   const amount = (name: 'p10' | 'p25' | 'median' | 'p75' | 'p90'): string => {
     const value = pay[name];
     if (value === null) return 'not published';
     return pay.topCoded.includes(name) ? `above ${moneyShort(value)}` : moneyShort(value);
   };
-  const lead = `  ${theme.strong(amount('median'))} ${label}`;
+  const lead = `${theme.strong(amount('median'))} ${label}`;
   const { p10, p25, median, p75, p90 } = pay;
   const [low, high] = [amount('p10'), amount('p90')];
   const whole = p10 !== null && p25 !== null && median !== null && p75 !== null && p90 !== null;
+  const under = explained || isNarrow(theme);
+  const above = wrap(lead, theme.screen.width, '  ', '    ');
   if (!whole || pay.topCoded.some((name) => name !== 'p90')) {
-    return [lead, `  from ${low} (lowest tenth) to ${high} (highest tenth)`];
+    const span = `from ${low} (lowest tenth) to ${high} (highest tenth)`;
+    return [...above, ...wrap(span, theme.screen.width, '  ', '    ')];
   }
-  const under = stacked || isNarrow(theme);
-  const room = theme.screen.width - (under ? 2 : widthOf(lead) + 3) - widthOf(low) - widthOf(high) - 2;
+  const room = theme.screen.width - (under ? 2 : widthOf(lead) + 5) - widthOf(low) - widthOf(high) - 2;
   const bar = percentileBar({ p10, p25, median, p75, p90 }, Math.max(8, Math.min(44, room)), theme);
-  return under ? [lead, `  ${low} ${bar} ${high}`] : [`${lead}   ${low} ${bar} ${high}`];
+  if (!under) return [`  ${lead}   ${low} ${bar} ${high}`];
+  const text = 'From the lowest-paid tenth to the highest; half of the people are in the block.';
+  const explanation = explained ? painted(text, theme, '  ', theme.dim) : [];
+  return [...above, `  ${low} ${bar} ${high}`, ...explanation];
 }
 
 function tradeoffLine(page: RolePage, theme: Theme): string[] {

@@ -52,13 +52,8 @@ export function renderLandscape(page: RolePage, theme: Theme): string[] {
     '',
     ...payLines(category, theme, {
       label: `median pay of the category (${category.releases.pay ?? UNKNOWN})`,
-      stacked: true,
+      explained: true,
     }),
-    ...wrap(
-      'From the lowest-paid tenth to the highest; half of the people are in the block.',
-      theme.screen.width,
-      '  ',
-    ).map(theme.dim),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { MoveView, RoleMention, RolePage } from '../../domain/role.ts';
 import { moneyShort, yearsRange } from '../figures.ts';
 import { beside, sectionHeading, suggestion } from '../layout.ts';
-import { widthOf, wrap } from '../text.ts';
+import { oneParagraph, widthOf, wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
 /** Where it leads: next roles, lateral moves and pivots, and the roles that people come from. */
@@ -28,8 +28,8 @@ function moveLines(move: MoveView, page: RolePage, theme: Theme): string[] {
   return [
     ...title.map((line, index) => (index === 0 ? lead : '    ') + theme.strong(line)),
     ...wrap(about.join(` ${theme.symbols.separator} `), theme.screen.width, '    ').map(theme.dim),
-    ...wrap(`first: ${move.before}`, theme.screen.width, '    ', '      '),
-    ...wrap(`how: ${move.how}`, theme.screen.width, '    ', '      '),
+    ...wrap(`first: ${oneParagraph(move.before)}`, theme.screen.width, '    ', '      '),
+    ...wrap(`how: ${oneParagraph(move.how)}`, theme.screen.width, '    ', '      '),
     ...wrap(`to learn: ${move.gap}`, theme.screen.width, '    ', '      '),
     ...wrap(`you give up: ${move.giveUp}`, theme.screen.width, '    ', '      '),
   ];

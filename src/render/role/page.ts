@@ -2,6 +2,7 @@ import type { RolePage } from '../../domain/role.ts';
 import { fitModel } from '../fit-model.ts';
 import { stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
+import { wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
 import { renderFit, renderInterview, renderSources } from './fit-and-interview.ts';
 import { renderHeader } from './header.ts';
@@ -41,5 +42,10 @@ export function renderRole(page: RolePage, screen: Screen, sections?: readonly R
   const theme = createTheme({ ...screen, width: Math.min(screen.width, WIDTH.most) });
   const fitted = fitModel(page, theme);
   const chosen = sections ?? ROLE_SECTIONS;
-  return stack(chosen.map((name) => SECTIONS[name](fitted, theme, sections !== undefined)));
+  const parts = chosen.map((name) => SECTIONS[name](fitted, theme, sections !== undefined));
+  if (parts.every((lines) => lines.length === 0)) return stack([nothingIn(chosen, fitted, theme)]);
+  return stack(parts);
 }
+
+const nothingIn = (sections: readonly RoleSection[], page: RolePage, theme: Theme): string[] =>
+  wrap(`The profile of ${page.title} has nothing under ${sections.join(', ')}.`, theme.screen.width);

@@ -1,8 +1,8 @@
 import type { RolePage } from '../../domain/role.ts';
 import { meter } from '../chart.ts';
 import { educationWords, yearsRange } from '../figures.ts';
-import { beside, isNarrow, labelled, sectionHeading } from '../layout.ts';
-import { padEnd, paragraphsOf, widthOf, wrap } from '../text.ts';
+import { beside, isNarrow, labelled, painted, sectionHeading } from '../layout.ts';
+import { oneParagraph, padEnd, widthOf, wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
 /** Skills, the most important first: importance as a meter, level of 7, and what for. */
@@ -14,7 +14,7 @@ export function renderSkills(page: RolePage, theme: Theme): string[] {
     const bar = `${meter(skill.importance, 5, theme)} ${skill.level}/7`;
     if (isNarrow(theme) || theme.screen.width - nameWidth < 46) {
       return [
-        `  ${theme.strong(skill.name)}`,
+        ...painted(skill.name, theme, '  ', theme.strong),
         `    ${bar}`,
         ...wrap(skill.why, theme.screen.width, '    ').map(theme.dim),
       ];
@@ -37,7 +37,7 @@ export function renderRequirements(page: RolePage, theme: Theme): string[] {
   const { education, experience, licences, tools } = requirements;
   const rows: [string, string][] = [];
   const join = (lead: string, note: string | undefined): string =>
-    note === undefined ? lead : `${lead}. ${paragraphsOf(note).join(' ')}`;
+    note === undefined ? lead : `${lead}. ${oneParagraph(note)}`;
   if (education) rows.push(['education', join(`usually ${educationWords(education.usual)}`, education.note)]);
   if (experience) rows.push(['experience', join(yearsRange(experience.years, theme), experience.note)]);
   for (const licence of licences) {

@@ -1,7 +1,7 @@
 import type { TrackPage, TrackRow } from '../../domain/track.ts';
 import { moneyShort } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { isNarrow, stack } from '../layout.ts';
+import { isNarrow, painted, stack } from '../layout.ts';
 import { FIGURES_NOTE, roleTableByGroup } from '../role/list.ts';
 import type { Screen } from '../screen.ts';
 import { renderTable } from '../table.ts';
@@ -19,9 +19,9 @@ export function renderTracks(tracks: readonly TrackRow[], screen: Screen): strin
       : `${moneyShort(track.medianPay.min)}${theme.symbols.dash}${moneyShort(track.medianPay.max)}`;
   const lines = isNarrow(theme)
     ? fitted.flatMap((track) => [
-        theme.strong(track.title),
+        ...painted(track.title, theme, '', theme.strong),
         ...wrap(
-          `${track.id} ${theme.symbols.separator} ${track.roleCount} roles ${theme.symbols.separator} ${pay(track)}`,
+          `${track.id} ${theme.symbols.separator} ${track.roleCount} ${track.roleCount === 1 ? 'role' : 'roles'} ${theme.symbols.separator} ${pay(track)}`,
           screen.width,
           '  ',
         ).map(theme.dim),
@@ -52,13 +52,10 @@ export function renderTracks(tracks: readonly TrackRow[], screen: Screen): strin
 export function renderTrackRoles(page: TrackPage, screen: Screen): string {
   const theme = createTheme(screen);
   const fitted = fitModel(page, theme);
+  const title = painted(fitted.title, theme, '', theme.title);
   if (fitted.roles.length === 0)
-    return stack([[theme.title(fitted.title)], ['There are no roles in this track yet.']]);
-  return stack([
-    [theme.title(fitted.title)],
-    ladderLines(fitted, theme),
-    wrap(FIGURES_NOTE, screen.width).map(theme.dim),
-  ]);
+    return stack([title, wrap('There are no roles in this track yet.', screen.width)]);
+  return stack([title, ladderLines(fitted, theme), wrap(FIGURES_NOTE, screen.width).map(theme.dim)]);
 }
 
 /** The rungs with their roles, the highest first. */

@@ -1,6 +1,6 @@
 import type { TrackPage } from '../../domain/track.ts';
 import { fitModel } from '../fit-model.ts';
-import { beside, labelled, sectionHeading, stack } from '../layout.ts';
+import { beside, labelled, painted, sectionHeading, stack } from '../layout.ts';
 import { FIGURES_NOTE } from '../role/list.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { widthOf, wrap, wrapProse } from '../text.ts';
@@ -12,7 +12,7 @@ export function renderTrack(page: TrackPage, screen: Screen): string {
   const theme = createTheme({ ...screen, width: Math.min(screen.width, WIDTH.most) });
   const fitted = fitModel(page, theme);
   return stack([
-    [theme.title(fitted.title), '', ...wrapProse(fitted.summary, theme, '  ')],
+    [...painted(fitted.title, theme, '', theme.title), '', ...wrapProse(fitted.summary, theme, '  ')],
     workLines(fitted, theme),
     [...proseSection('The core challenge', fitted.challenge, theme)],
     [...proseSection('Who thrives', fitted.thrives, theme)],

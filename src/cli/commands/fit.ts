@@ -1,0 +1,292 @@
+import {
+  changesSince,
+  type FitFile,
+  fitFileOf,
+  fitFileSchema,
+  parseAnswers,
+  standingAnswers,
+} from '../../data/fit-file.ts';
+import type { PersonalStore } from '../../data/personal-store.ts';
+import { Failure, isFailure } from '../../domain/failure.ts';
+import { assessFit, type FitStatement } from '../../domain/fit/assess.ts';
+import { suggestOthers } from '../../domain/fit/others.ts';
+import { type Answer, type QuestionnaireState, startQuestionnaire } from '../../domain/questionnaire.ts';
+import type { RolePage } from '../../domain/role.ts';
+import { fitReportJson } from '../../render/fit/json.ts';
+import { type FitReport, renderFitReport } from '../../render/fit/result.ts';
+import { renderJson } from '../../render/json.ts';
+import { ask } from '../ask.ts';
+import type { Context } from '../context.ts';
+import { note } from '../note.ts';
+import { writePage } from '../page.ts';
+import { personalStore, today } from '../personal.ts';
+import { readInput } from '../read-input.ts';
+import { rolesNamed } from '../role-named.ts';
+
+export interface FitOptions {
+  readonly role: string | undefined;
+  /** A file with answers, or - for stdin. */
+  readonly answers: string | undefined;
+  readonly save: boolean;
+  /** A saved check to show again instead of asking. */
+  readonly replay: string | undefined;
+  /** true to begin anew though an unfinished check is there. */
+  readonly restart: boolean;
+}
+
+type Answers = Readonly<Record<string, Answer | null>>;
+
+/** Runs a fit check, from answers that are given or by asking, and shows what it makes of them. */
+export async function runFit(options: FitOptions, context: Context): Promise<void> {
+  if (options.replay !== undefined) return replay(options.replay, context);
+  const page = await chooseRole(options.role, context);
+  const statements = statementsOf(page);
+  if (options.answers !== undefined) {
+    const name = options.answers === '-' ? 'the input' : options.answers;
+    const answers = parseAnswers(await readInput(options.answers, context), statements, name);
+    const saved = options.save ? saveFinished(page, statements, answers, context) : null;
+    return showReport(page, statements, answers, [], saved, context);
+  }
+  await interview(page, statements, options, context);
+}
+
+async function chooseRole(role: string | undefined, context: Context): Promise<RolePage> {
+  const { cannotAsk, canPrompt } = await import('../prompts/can-prompt.ts');
+  if (role !== undefined) return (await rolesNamed([role], context))[0]!;
+  if (!canPrompt(context))
+    throw cannotAsk('which role is the check for?', 'truest fit <role> --answers FILE');
+  const rows = await ask(context, (catalogue) => catalogue.roles());
+  const { askSearch } = await import('../prompts/ask-search.ts');
+  const choices = rows.map((row) => ({
+    value: row.id,
+    name: row.title,
+    description: `${row.trackTitle}, ${row.levelTitle}`,
+  }));
+  const id = await askSearch(
+    { message: 'Which role do you wonder about?', flag: '<role>' },
+    choices,
+    context,
+  );
+  return (await rolesNamed([id], context))[0]!;
+}
+
+function statementsOf(page: RolePage): readonly FitStatement[] {
+  if (page.fit) return page.fit.statements;
+  throw new Failure(`the profile of ${page.title} has no fit check yet`, {
+    advice: ['a profile gets one by a fit section: truest profile schema role'],
+  });
+}
+
+async function interview(
+  page: RolePage,
+  statements: readonly FitStatement[],
+  options: FitOptions,
+  context: Context,
+): Promise<void> {
+  const { cannotAsk, canPrompt } = await import('../prompts/can-prompt.ts');
+  if (!canPrompt(context)) {
+    throw cannotAsk(
+      `the fit check of ${page.title} asks ${statements.length} questions`,
+      `truest fit ${page.id} --answers FILE`,
+    );
+  }
+  const store = options.save ? personalStore(context) : undefined;
+  const before = store && !options.restart ? findUnfinished(store, page.id) : undefined;
+  const keeper = new Keeper(store, page, statements, before, today(context));
+  const known = before ? standingAnswers(before.file, statements) : {};
+  if (before) {
+    for (const change of describeChanges(before.file, statements)) note(context, change);
+    note(context, `Going on with the check of ${before.file.date}; --restart begins anew.`);
+  }
+  const { runQuestionnaire } = await import('../prompts/questionnaire.ts');
+  let state = startQuestionnaire(
+    statements.map(({ id }) => id),
+    known,
+  );
+  try {
+    state = await runQuestionnaire(
+      {
+        title: `Fit check: ${page.title}`,
+        items: itemsOf(statements),
+        labels: LABELS,
+        flag: '--answers FILE',
+      },
+      state,
+      (now) => keeper.keep(now),
+      context,
+    );
+  } catch (error) {
+    if (!isFailure(error) || error.kind !== 'interrupted') throw error;
+    throw new Failure(error.message, { kind: 'interrupted', advice: keeper.farewell(), cause: error });
+  }
+  if (state.status === 'paused') return note(context, keeper.farewell().join(' '));
+  showReport(page, statements, state.answers, [], keeper.path, context);
+}
+
+const LABELS: Readonly<Record<Answer, string>> = {
+  5: 'very much me',
+  4: '',
+  3: 'in between',
+  2: '',
+  1: 'not me at all',
+};
+const HEADINGS = {
+  energy: 'Energy: would it energise you?',
+  friction: 'Friction: can you live with it?',
+  strength: 'Strength: is it how you work?',
+};
+
+const itemsOf = (statements: readonly FitStatement[]) =>
+  statements.map(({ id, kind, text }) => ({ id, heading: HEADINGS[kind], text }));
+
+interface Unfinished {
+  readonly name: string;
+  readonly file: FitFile;
+  readonly seen: number;
+}
+
+function findUnfinished(store: PersonalStore, role: string): Unfinished | undefined {
+  for (const name of store.list('fit').reverse()) {
+    if (!isOfRole(name, role)) continue;
+    const saved = store.load(name, fitFileSchema);
+    if (saved && !saved.value.finished) return { name, file: saved.value, seen: saved.seen };
+  }
+  return undefined;
+}
+
+const isOfRole = (name: string, role: string): boolean =>
+  new RegExp(`^fit/${role}-\\d{4}-\\d{2}-\\d{2}(?:-\\d+)?$`).test(name);
+
+/** Saves a check after every answer, in a file of its own. */
+class Keeper {
+  readonly #store: PersonalStore | undefined;
+  readonly #page: RolePage;
+  readonly #statements: readonly FitStatement[];
+  readonly #date: string;
+  #name: string | undefined;
+  #seen: number | undefined;
+  path: string | null = null;
+
+  constructor(
+    store: PersonalStore | undefined,
+    page: RolePage,
+    statements: readonly FitStatement[],
+    before: Unfinished | undefined,
+    date: string,
+  ) {
+    this.#store = store;
+    this.#page = page;
+    this.#statements = statements;
+    this.#date = date;
+    this.#name = before?.name;
+    this.#seen = before?.seen;
+  }
+
+  keep(state: QuestionnaireState): void {
+    if (!this.#store) return;
+    this.#name ??= freeName(this.#store, this.#page.id, this.#date);
+    const file = fitFileOf(this.#page, this.#statements, state.answers, this.#date, state.status === 'done');
+    this.path = this.#store.save(this.#name, file, this.#seen);
+    this.#seen = this.#store.load(this.#name, fitFileSchema)?.seen;
+  }
+
+  /** What to say to somebody who leaves in the middle. */
+  farewell(): string[] {
+    const command = `truest fit ${this.#page.id}`;
+    if (!this.#store) return ['Nothing was saved, as you asked.'];
+    return this.#name === undefined
+      ? [`Nothing was answered yet. Begin again with: ${command}`]
+      : [`Your answers are kept. Go on with: ${command}`];
+  }
+}
+
+/** `fit/<role>-<date>`, with a number when there is one of that day already. */
+function freeName(store: PersonalStore, role: string, date: string): string {
+  const taken = new Set(store.list('fit'));
+  const name = `fit/${role}-${date}`;
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name}-${number}`)) number++;
+  return `${name}-${number}`;
+}
+
+function saveFinished(
+  page: RolePage,
+  statements: readonly FitStatement[],
+  answers: Answers,
+  context: Context,
+): string {
+  const store = personalStore(context);
+  const date = today(context);
+  return store.save(
+    freeName(store, page.id, date),
+    fitFileOf(page, statements, answers, date, true),
+    undefined,
+  );
+}
+
+/** What has become of a saved check's statements since, in sentences. */
+export function describeChanges(file: FitFile, statements: readonly FitStatement[]): string[] {
+  const { reworded, gone, added } = changesSince(file, statements);
+  const list = (ids: readonly string[]): string => ids.join(', ');
+  return [
+    ...(reworded.length > 0
+      ? [`Statements that were reworded since, whose answers no longer count: ${list(reworded)}.`]
+      : []),
+    ...(gone.length > 0 ? [`Statements that the role no longer has: ${list(gone)}.`] : []),
+    ...(added.length > 0 ? [`Statements that are new since: ${list(added)}.`] : []),
+  ];
+}
+
+async function replay(path: string, context: Context): Promise<void> {
+  const text = await readInput(path, context);
+  const { parse } = await import('yaml');
+  let value: unknown;
+  try {
+    value = parse(text, { logLevel: 'error' });
+  } catch (error) {
+    throw new Failure(`${path} is not readable: ${(error as Error).message.split('\n')[0]}`);
+  }
+  const parsed = fitFileSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Failure(
+      `${path} is not a saved fit check: ${issue!.path.join('.') || 'the file'}: ${issue!.message}`,
+    );
+  }
+  await showSaved(parsed.data, context);
+}
+
+/** Shows what a saved check comes to today. */
+export async function showSaved(file: FitFile, context: Context, path: string | null = null): Promise<void> {
+  const [page] = await rolesNamed([file.role], context);
+  const statements = statementsOf(page!);
+  await showReport(
+    page!,
+    statements,
+    standingAnswers(file, statements),
+    describeChanges(file, statements),
+    path,
+    context,
+  );
+}
+
+async function showReport(
+  page: RolePage,
+  statements: readonly FitStatement[],
+  answers: Answers,
+  changes: readonly string[],
+  saved: string | null,
+  context: Context,
+): Promise<void> {
+  const others = await ask(context, (catalogue) => suggestOthers(catalogue, page));
+  const report: FitReport = {
+    role: { id: page.id, title: page.title },
+    result: assessFit(statements, answers),
+    others,
+    changes,
+    saved,
+  };
+  if (context.globals.json) context.io.stdout.write(renderJson(fitReportJson(report)));
+  else await writePage(renderFitReport(report, context.screen), context);
+}

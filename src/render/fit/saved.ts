@@ -1,0 +1,95 @@
+import type { Verdict } from '../../domain/fit/assess.ts';
+import { fitModel } from '../fit-model.ts';
+import { isNarrow, sectionHeading, stack } from '../layout.ts';
+import type { Screen } from '../screen.ts';
+import { renderTable } from '../table.ts';
+import { wrap } from '../text.ts';
+import { createTheme, type Theme } from '../theme.ts';
+
+/** A saved check in one line. */
+export interface SavedCheck {
+  readonly name: string;
+  readonly role: string;
+  readonly title: string;
+  readonly date: string;
+  readonly finished: boolean;
+  readonly verdict: Verdict | null;
+  readonly score: number | null;
+}
+
+const outcome = (check: SavedCheck): string => {
+  if (!check.finished) return 'paused';
+  return check.verdict === null || check.score === null
+    ? 'no verdict'
+    : `${check.verdict}, ${Math.round(check.score)}`;
+};
+
+export function renderFitList(checks: readonly SavedCheck[], screen: Screen): string {
+  const theme = createTheme(screen);
+  if (checks.length === 0) {
+    return stack([
+      [...wrap('No fit check is saved yet.', screen.width), `  ${theme.command('truest fit <role>')}`],
+    ]);
+  }
+  const fitted = fitModel(checks, theme);
+  const lines = isNarrow(theme)
+    ? fitted.flatMap((check, at) => [
+        ...wrap(`${at + 1} ${check.title}`, screen.width, '', '  ').map(theme.strong),
+        ...wrap(`${check.date}, ${outcome(check)}`, screen.width, '  '),
+      ])
+    : renderTable(
+        [
+          { head: '', align: 'right' },
+          { head: 'role', flexible: true },
+          { head: 'result' },
+          { head: 'date' },
+          { head: 'name', flexible: true },
+        ],
+        fitted.map((check, at) => [`${at + 1}`, check.title, outcome(check), check.date, check.name]),
+        theme,
+      );
+  return stack([
+    lines,
+    wrap('Show, compare or remove by number or name: truest fit show 1', screen.width).map(theme.dim),
+  ]);
+}
+
+export function renderFitDiff(
+  sides: readonly [SavedCheck, SavedCheck],
+  answers: readonly {
+    readonly text: string;
+    readonly before: number | null;
+    readonly after: number | null;
+  }[],
+  sameRole: boolean,
+  screen: Screen,
+): string {
+  const theme = createTheme(screen);
+  const fitted = fitModel({ sides, answers }, theme);
+  const head = fitted.sides.flatMap((check) =>
+    wrap(`${check.title}, ${check.date}: ${outcome(check)}`, screen.width, '  ', '    '),
+  );
+  if (!sameRole) return stack([[theme.title('Two roles'), ...head]]);
+  if (answers.length === 0)
+    return stack([[theme.title('Twice the same role'), ...head], ['All answers are the same.']]);
+  return stack([
+    [theme.title('Twice the same role'), ...head],
+    [
+      ...sectionHeading('Answers that changed', theme),
+      ...fitted.answers.flatMap((row) => answerLines(row, theme)),
+    ],
+  ]);
+}
+
+function answerLines(
+  row: { text: string; before: number | null; after: number | null },
+  theme: Theme,
+): string[] {
+  const shown = (answer: number | null): string => (answer === null ? '-' : `${answer}`);
+  return wrap(
+    row.text,
+    theme.screen.width,
+    `  ${shown(row.before)} ${theme.symbols.lateral} ${shown(row.after)}  `,
+    '         ',
+  );
+}
