@@ -20,7 +20,7 @@ export function explainMatch(card: SearchCard, words: readonly WordMatch[]): Mat
     title: [card.title],
     alias: card.aliases,
     skill: card.skills,
-    summary: card.summary.split(/(?<=[.!?])\s+/),
+    summary: card.summary.replace(/\s+/g, ' ').split(/(?<=[.!?]) /),
   };
   const reasons: Matched[] = [];
   const explained = new Set<string>();

@@ -42,15 +42,15 @@ export function renderTable(
     Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[at] ?? ''))),
   );
   const widths = fitWidths(natural, columns, theme.screen.width);
-  const cell = (text: string, at: number): string[] => {
+  const cell = (text: string, at: number, paint = (line: string): string => line): string[] => {
     const pad = columns[at]!.align === 'right' ? padStart : padEnd;
     // Spaces in front of a text set it off from what it belongs to.
     const start = ' '.repeat(text.length - text.trimStart().length);
-    return wrap(text.trimStart(), widths[at]!, start).map((line) => pad(line, widths[at]!));
+    return wrap(text.trimStart(), widths[at]!, start).map((line) => pad(paint(line), widths[at]!));
   };
   const cells = rows.map((row) => columns.map((_, at) => cell(row[at] ?? '', at)));
   if (columns.some((column) => column.head !== '')) {
-    cells.unshift(columns.map((column, at) => cell(column.head, at).map(theme.dim)));
+    cells.unshift(columns.map((column, at) => cell(column.head, at, theme.dim)));
   }
   const lines = cells.every((row) => row.every((lines) => lines.length === 1))
     ? cells.map((row) => row.join(' '.repeat(GAP)))

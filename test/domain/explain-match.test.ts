@@ -8,7 +8,7 @@ const card: SearchCard = {
   ...row('staff-nurse'),
   aliases: ['Registered Nurse', 'Ward Nurse'],
   skills: ['Patient care', 'Medication'],
-  summary: 'You look after eight people. Patients come first. Medication comes at eight.',
+  summary: 'You look\nafter eight people.\n\nPatients come first. Medication comes at eight.',
 };
 
 /** Why the card is found by a query. */

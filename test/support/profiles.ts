@@ -75,7 +75,7 @@ export function track(
       id: level,
       title: titleOf(level),
       stage: stage(at),
-      summary: `Trusted with what a ${level} does.`,
+      summary: `Trusted with the work of the ${level} rung.`,
     })),
     ...parts,
   });

@@ -69,7 +69,8 @@ function summaryLines(routes: readonly PathRoute[], theme: Theme): string[] {
   }
   const table = renderTable(
     [
-      { head: '', flexible: true },
+      // Names stay whole where there is room beside them.
+      { head: '', flexible: theme.screen.width < 80 },
       { head: 'steps', align: 'right' },
       { head: 'years', align: 'right' },
       { head: 'biggest stretch' },

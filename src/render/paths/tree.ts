@@ -1,7 +1,7 @@
 import type { LadderView, TreeView } from '../../domain/outlook.ts';
 import { moneyShort } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { isNarrow, stack } from '../layout.ts';
+import { isNarrow, painted, stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { widthOf, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -24,7 +24,7 @@ export function renderTree(tree: TreeView, into: boolean, screen: Screen): strin
   }
   return stack([
     title,
-    [theme.strong(role.title), ...branchLines(fitted, '', into, theme)],
+    [...painted(role.title, theme, '', theme.strong), ...branchLines(fitted, '', into, theme)],
     legendLines(fitted, into, theme),
   ]);
 }
@@ -125,7 +125,11 @@ export function renderLadders(ladders: readonly LadderView[], screen: Screen): s
 
 function ladderLines(ladder: LadderView, theme: Theme): string[] {
   const { symbols, screen } = theme;
-  const head = [theme.title(ladder.title), theme.dim(`  ${ladder.roleCount} roles`)];
+  const count = `${ladder.roleCount} ${ladder.roleCount === 1 ? 'role' : 'roles'}`;
+  const fits = widthOf(ladder.title) + 2 + widthOf(count) <= screen.width;
+  const head = fits
+    ? [`${theme.title(ladder.title)}  ${theme.dim(count)}`]
+    : [...painted(ladder.title, theme, '', theme.title), `  ${theme.dim(count)}`];
   const lines = ladder.spine.flatMap(({ role, next }) => {
     const pay = role.medianPay === null ? '' : `  ${theme.dim(moneyShort(role.medianPay))}`;
     const station = wrap(role.title, screen.width - 12).map(
@@ -140,5 +144,5 @@ function ladderLines(ladder: LadderView, theme: Theme): string[] {
     ];
     return [...station, theme.dim(`  ${symbols.advance} ${facts.join(` ${symbols.separator} `)}`)];
   });
-  return [head.join(''), ...lines];
+  return [...head, ...lines];
 }
