@@ -50,7 +50,7 @@ function toDiagnostic({ file, path, part, severity, suggestion, ...words }: Find
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders diagnostics by file, line, column and rule. */
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     compare(a.file, b.file) ||
     a.line - b.line ||

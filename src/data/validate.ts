@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Profiles } from '../domain/build.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { loadFound } from './load-profiles.ts';
-import { shippedSet } from './make-catalogue.ts';
+import { shippedSet, valuesOf } from './make-catalogue.ts';
 import { type Choice, chooseProfiles, wholeFolder } from './profile-choice.ts';
+import type { ProfileSet } from './profile-set.ts';
 
 export interface ValidateOptions {
   /** What to check, absolute; without any, the sources of the shipped profiles and the folders in use. */
@@ -27,6 +29,17 @@ export function validate(options: ValidateOptions): {
   readonly problems: readonly Diagnostic[];
   readonly checked: number;
 } {
+  const { problems, checked } = checkWithSet(options);
+  return { problems, checked };
+}
+
+/** The same, with all profiles that were looked at together, and which files were chosen. */
+export function checkWithSet(options: ValidateOptions): {
+  readonly set: ProfileSet;
+  readonly problems: readonly Diagnostic[];
+  readonly checked: number;
+  readonly isChosen: (file: string) => boolean;
+} {
   const sources = join(options.shipped, '..', '..', 'profiles');
   const inCheckout = existsSync(sources);
   const around = [...(inCheckout ? [sources] : []), ...options.folders].map(wholeFolder);
@@ -35,11 +48,13 @@ export function validate(options: ValidateOptions): {
     layers(around, chosen).map(({ found }) => found),
     options.onProgress && { onProgress: options.onProgress },
   );
-  const { problems } = checkProfiles(loaded, inCheckout ? undefined : shippedSet(options.shipped));
+  const { set, problems } = checkProfiles(loaded, inCheckout ? undefined : shippedSet(options.shipped));
   const isChosen = (file: string): boolean => chosen.some(({ includes }) => includes(file));
   return {
+    set,
     problems: problems.filter(({ file }) => isChosen(file)),
     checked: [...loaded.stats.keys()].filter(isChosen).length,
+    isChosen,
   };
 }
 
@@ -49,3 +64,6 @@ function layers(around: readonly Choice[], chosen: readonly Choice[]): Choice[] 
   for (const choice of chosen) byRoot.set(choice.root, choice);
   return [...byRoot.values()];
 }
+
+/** All profiles that are in use, together. */
+export const allProfiles = (options: ValidateOptions): Profiles => valuesOf(checkWithSet(options).set);

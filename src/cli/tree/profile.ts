@@ -51,6 +51,37 @@ export function registerProfile({ program, action }: Tree): void {
   );
   withExamples(
     profile
+      .command('lint')
+      .argument('[paths...]', 'folders or files; without them the folders in use')
+      .description('Check how profiles are written: what they repeat, how they read, what they leave unsaid')
+      .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'github']))
+      .option('--data <dir>', 'the public releases, to check categories by their titles (or TRUEST_DATA)')
+      .action(
+        action(
+          async () => (await import('../commands/profile-lint.ts')).runProfileLint,
+          (words, flags) => ({
+            paths: words,
+            format: flags['format'] as 'text' | 'json' | 'github' | undefined,
+            data: flags['data'] as string | undefined,
+          }),
+        ),
+      ),
+    ['truest profile lint my-profiles', 'truest profile lint --format github'],
+  );
+  withExamples(
+    profile
+      .command('stats')
+      .description('What the profiles cover: by track, level, education, section and length')
+      .action(
+        action(
+          async () => (await import('../commands/profile-stats.ts')).runProfileStats,
+          () => ({}),
+        ),
+      ),
+    ['truest profile stats', 'truest profile stats --json'],
+  );
+  withExamples(
+    profile
       .command('validate')
       .argument('[paths...]', 'folders or files; without them the folders in use')
       .description('Check profiles, with the place of every problem')

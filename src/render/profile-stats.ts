@@ -1,0 +1,76 @@
+import type { ProfileStats, Tally } from '../domain/profile-stats.ts';
+import { meter } from './chart.ts';
+import { fitModel } from './fit-model.ts';
+import { isNarrow, sectionHeading, stack } from './layout.ts';
+import type { Screen } from './screen.ts';
+import { renderTable } from './table.ts';
+import { widthOf, wrap } from './text.ts';
+import { createTheme, type Theme } from './theme.ts';
+
+/** What the profiles cover, as tables. */
+export function renderProfileStats(stats: ProfileStats, screen: Screen): string {
+  const theme = createTheme(screen);
+  const fitted = fitModel(stats, theme);
+  const { moves, words } = fitted;
+  return stack([
+    wrap(
+      `${fitted.roles} roles in ${fitted.tracks.length} tracks, with ${fitted.categories} categories`,
+      screen.width,
+    ).map(theme.title),
+    trackLines(fitted, theme),
+    [...sectionHeading('Level', theme), ...tallyLines(fitted.stages, fitted.roles, theme)],
+    [...sectionHeading('Usual education', theme), ...tallyLines(fitted.education, fitted.roles, theme)],
+    [
+      ...sectionHeading('Sections that are written', theme),
+      ...tallyLines(fitted.sections, fitted.roles, theme),
+    ],
+    [
+      ...wrap(
+        `Words a role: ${words.fewest} to ${words.most}, half of them up to ${words.median}.`,
+        screen.width,
+      ),
+      ...wrap(
+        `Moves: ${moves.advance} advances, ${moves.lateral} lateral, ${moves.pivot} pivots; ${moves.acrossTracks} cross tracks.`,
+        screen.width,
+      ),
+    ],
+  ]);
+}
+
+function trackLines({ tracks }: ProfileStats, theme: Theme): string[] {
+  if (isNarrow(theme)) {
+    return tracks.flatMap((track) => [
+      ...wrap(track.name, theme.screen.width).map(theme.strong),
+      ...wrap(
+        `${track.count} roles, ${track.levels} levels, ${track.words} words each`,
+        theme.screen.width,
+        '  ',
+      ),
+    ]);
+  }
+  return renderTable(
+    [
+      { head: 'track', flexible: true },
+      ...['roles', 'levels', 'words each', 'laterals', 'pivots'].map((head) => ({
+        head,
+        align: 'right' as const,
+      })),
+    ],
+    tracks.map((track) => [
+      track.name,
+      ...[track.count, track.levels, track.words, track.laterals, track.pivots].map(String),
+    ]),
+    theme,
+  );
+}
+
+const METER = 20;
+
+function tallyLines(tallies: readonly Tally[], total: number, theme: Theme): string[] {
+  const width = Math.max(...tallies.map(({ name }) => widthOf(name)));
+  const shown = isNarrow(theme) ? 8 : METER;
+  return tallies.map(({ name, count }) => {
+    const filled = total === 0 ? 0 : Math.round((count / total) * shown);
+    return `  ${name.padEnd(width)}  ${meter(filled, shown, theme)} ${count}`;
+  });
+}
