@@ -3,9 +3,18 @@ import type { MoveView, RolePage } from '../../domain/role.ts';
 import { DIALS } from '../../schema/vocabulary.ts';
 import { count, educationWords, JOB_ZONES, money, percent, UNKNOWN, yearsRange } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { bullets, document, markdownTable, prose, section, escapeMarkdown as text } from '../markdown.ts';
+import {
+  bullets,
+  document,
+  link,
+  markdownTable,
+  prose,
+  section,
+  escapeMarkdown as text,
+} from '../markdown.ts';
 import { createTheme, type Theme } from '../theme.ts';
 import { DIAL_ENDS, LIKE_PARTS } from './like.ts';
+import { nothingUnder } from './nothing.ts';
 import type { RoleSection } from './page.ts';
 
 /** Markdown has no width and no colour, and is UTF-8. */
@@ -118,7 +127,7 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
       (release) => `${text(release)}: figures of category ${category!.code}`,
     );
     const others = sources.map(
-      (source) => `${text(source.title)}: ${text(source.used)}${source.url ? ` <${source.url}>` : ''}`,
+      (source) => `${text(source.title)}: ${text(source.used)}${source.url ? ` ${link(source.url)}` : ''}`,
     );
     return releases.length + others.length === 0
       ? ''
@@ -129,9 +138,10 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
 /** The page of a role as Markdown, whole or in the sections that are asked for. */
 export function renderRoleMarkdown(page: RolePage, sections?: readonly RoleSection[]): string {
   const fitted = fitModel(page, theme);
-  return document(
-    ...(sections ?? (Object.keys(SECTIONS) as RoleSection[])).map((name) => SECTIONS[name](fitted)),
-  );
+  const chosen = sections ?? (Object.keys(SECTIONS) as RoleSection[]);
+  const blocks = chosen.map((name) => SECTIONS[name](fitted));
+  if (blocks.every((block) => block === '')) return document(text(nothingUnder(chosen, fitted.title)));
+  return document(...blocks);
 }
 
 function figures(category: CategoryView): string {

@@ -9,6 +9,7 @@ import { renderHeader } from './header.ts';
 import { renderChanging, renderLandscape } from './landscape.ts';
 import { renderLike, renderProfile } from './like.ts';
 import { renderMoves, renderRelated } from './moves.ts';
+import { nothingUnder } from './nothing.ts';
 import { renderRequirements, renderSkills, renderVaries } from './takes.ts';
 
 type Section = (page: RolePage, theme: Theme, whole: boolean) => string[];
@@ -43,9 +44,7 @@ export function renderRole(page: RolePage, screen: Screen, sections?: readonly R
   const fitted = fitModel(page, theme);
   const chosen = sections ?? ROLE_SECTIONS;
   const parts = chosen.map((name) => SECTIONS[name](fitted, theme, sections !== undefined));
-  if (parts.every((lines) => lines.length === 0)) return stack([nothingIn(chosen, fitted, theme)]);
+  if (parts.every((lines) => lines.length === 0))
+    return stack([wrap(nothingUnder(chosen, fitted.title), theme.screen.width)]);
   return stack(parts);
 }
-
-const nothingIn = (sections: readonly RoleSection[], page: RolePage, theme: Theme): string[] =>
-  wrap(`The profile of ${page.title} has nothing under ${sections.join(', ')}.`, theme.screen.width);
