@@ -31,7 +31,12 @@ export interface SkillComparison {
 }
 
 export interface RoleComparison {
-  readonly roles: readonly { readonly id: string; readonly title: string }[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** true when the median pay is "at or above" the number. */
+    readonly medianPayTopCoded: boolean;
+  }[];
   /** Measures that differ, the most different first. */
   readonly differences: readonly Comparison[];
   /** Measures that are alike. */
@@ -57,7 +62,11 @@ export function compareRoles(pages: readonly RolePage[]): RoleComparison {
   const byDifference = (a: { difference: number }, b: { difference: number }): number =>
     b.difference - a.difference;
   return {
-    roles: pages.map(({ id, title }) => ({ id, title })),
+    roles: pages.map(({ id, title, category }) => ({
+      id,
+      title,
+      medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
+    })),
     differences: comparisons.filter((row) => row.difference > 0).sort(byDifference),
     alike: comparisons.filter((row) => row.difference === 0),
     skillDifferences: skills.filter((skill) => skill.difference >= SKILL_DIFFERS).sort(byDifference),

@@ -30,8 +30,8 @@ describe('compareRoles', () => {
   it('puts what differs first, and the most different at the top', () => {
     const comparison = compared('staff-nurse', 'director-of-nursing');
     expect(comparison.roles).toEqual([
-      { id: 'staff-nurse', title: 'Staff Nurse' },
-      { id: 'director-of-nursing', title: 'Director Of Nursing' },
+      { id: 'staff-nurse', title: 'Staff Nurse', medianPayTopCoded: false },
+      { id: 'director-of-nursing', title: 'Director Of Nursing', medianPayTopCoded: false },
     ]);
     expect(comparison.differences.map(({ measure }) => measure).slice(0, 4)).toEqual([
       'growthPercent',
@@ -49,6 +49,19 @@ describe('compareRoles', () => {
     const comparison = compared('records-clerk', 'coding-manager');
     expect(valuesOf(comparison, 'medianPay')).toBeUndefined();
     expect(valuesOf(comparison, 'people')).toBeUndefined();
+  });
+
+  it('knows which pay is only "at or above" the number', () => {
+    const surgeon = profiles({
+      roles: [role('surgeon', { category: '29-1248' }), role('surgical-nurse')],
+      categories: [
+        category('29-1248', 'Surgeons', {
+          pay: payAround(239_200, { p75: null, p90: null, topCoded: ['median'] }),
+        }),
+      ],
+    });
+    const { roles } = compareRoles(['surgeon', 'surgical-nurse'].map((id) => pageOf(surgeon, id)));
+    expect(roles.map(({ medianPayTopCoded }) => medianPayTopCoded)).toEqual([true, false]);
   });
 
   it('calls double the pay as different as it gets', () => {

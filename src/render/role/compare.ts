@@ -32,7 +32,10 @@ export function renderComparison(comparison: RoleComparison, screen: Screen): st
   const rows = (list: readonly Comparison[]): Row[] =>
     list.map((row) => ({
       label: labelOf(row.measure),
-      cells: row.values.map((value) => valueText(row.measure, value, theme)),
+      cells: row.values.map((value, at) => {
+        const isLeast = row.measure === 'medianPay' && fitted.roles[at]!.medianPayTopCoded;
+        return `${isLeast ? 'above ' : ''}${valueText(row.measure, value, theme)}`;
+      }),
     }));
   const skills = (list: RoleComparison['skillDifferences']): Row[] =>
     list.map((skill) => ({

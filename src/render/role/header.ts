@@ -89,7 +89,8 @@ function tradeoffLine(page: RolePage, theme: Theme): string[] {
   const tradeoff = page.whatItsLike?.tradeoff;
   if (tradeoff === undefined) return [];
   const paint = (text: string): string => theme.accent(text);
-  return ['', ...beside(`${theme.symbols.tradeoff} The trade-off`, opening(tradeoff), theme, 18, paint)];
+  const label = `${theme.symbols.tradeoff} The trade-off`;
+  return ['', ...beside(label, opening(tradeoff), theme, widthOf(label) + 3, paint)];
 }
 
 /** About three lines: enough to say what is given up, short enough for the first screen. */
