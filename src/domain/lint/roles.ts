@@ -23,9 +23,12 @@ export function checkParts(role: RoleProfile): StyleFinding[] {
 }
 
 const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b/;
-/** A second idea: another clause with its own verb, hung on by a conjunction. */
+/**
+ * A second idea: another clause hung on by a conjunction. After a comma that takes four words up to the
+ * next, so that a word put in (", or younger,") and a short end (", or the reverse") are none.
+ */
 const TWO_IDEAS =
-  /(?:,\s*(?:and|but|or)\s|;|\b(?:and|but)\s+(?:I|am|can|would|do|don[’']t|like|enjoy|prefer|want|need|feel)\b)/;
+  /;|,\s*(?:and|but|or)\s+[^\s,]+(?:\s+[^\s,]+){3}|\b(?:and|but)\s+(?:I|am|can|would|do|don[’']t|like|enjoy|prefer|want|need|feel)\b/;
 
 function checkStatement(text: string, path: StyleFinding['path']): StyleFinding[] {
   const findings: StyleFinding[] = [];
@@ -51,7 +54,7 @@ function checkStatement(text: string, path: StyleFinding['path']): StyleFinding[
 /** Rungs that a step may rise without a word about it. */
 const RUNGS = 2;
 const SAYS_RUNGS =
-  /\b(?:skip\w*|straight|direct(?:ly)?|rung|jump\w*|leap\w*|past the|over the heads?|without (?:the|a|having)|small(?:er)? (?:firm|company|school|practice|shop|business|team)|rare(?:ly)?)\b/i;
+  /\b(?:skip\w*|straight|direct(?:ly)?|rungs?|layers?|jump\w*|leap\w*|past the|over the heads?|without (?:the|a|having)|small(?:er)? (?:firm|company|school|practice|shop|business|team)|rare(?:ly)?)\b/i;
 /** A median that falls by more than this is a fall. */
 const PAY_FALLS = 0.97;
 const SAYS_PAY =
