@@ -73,7 +73,7 @@ describe('every page', () => {
       for (const line of render({ ...PLAIN, colour: true }).split('\n')) {
         const open = new Set<string>();
         for (const [, code] of line.matchAll(/\u001b\[(\d+)m/g)) {
-          if (code === '22') open.delete('bold').valueOf();
+          if (code === '22') open.delete('bold');
           if (code === '39') open.delete('colour');
           if (code === '1' || code === '2') open.add('bold');
           if (/^3[0-7]$/.test(code!)) open.add('colour');
