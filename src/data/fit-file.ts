@@ -1,9 +1,9 @@
-import { parseDocument } from 'yaml';
 import * as z from 'zod';
 import { Failure } from '../domain/failure.ts';
 import type { FitStatement } from '../domain/fit/assess.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { Answer } from '../domain/questionnaire.ts';
+import { readValue } from './read-value.ts';
 
 const answer = z.union([
   z.literal(1),
@@ -20,7 +20,15 @@ export const fitFileSchema = z.strictObject({
   title: z.string(),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-03-02'),
   finished: z.boolean(),
-  answers: z.array(z.strictObject({ statement: z.string(), text: z.string(), answer })),
+  answers: z
+    .array(z.strictObject({ statement: z.string(), text: z.string(), answer }))
+    .superRefine((answers, context) => {
+      const seen = new Set<string>();
+      for (const { statement } of answers) {
+        if (seen.has(statement)) context.addIssue({ code: 'custom', message: `${statement} is there twice` });
+        seen.add(statement);
+      }
+    }),
 });
 export type FitFile = z.infer<typeof fitFileSchema>;
 
@@ -80,43 +88,77 @@ export function standingAnswers(
   return Object.fromEntries(Object.entries(answersOf(file)).filter(([statement]) => !dropped.has(statement)));
 }
 
+/** A text that is a saved check. Throws a Failure that says what is wrong with it; `name` is what it is called. */
+export function parseFitFile(text: string, name: string): FitFile {
+  const read = readValue(text);
+  if ('wrong' in read) throw new Failure(`${name}${read.place} is not readable: ${read.wrong}`);
+  return checkFitFile(read.value, name);
+}
+
+function checkFitFile(value: unknown, name: string): FitFile {
+  const parsed = fitFileSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Failure(
+    `${name} is not a saved fit check: ${issue!.path.join('.') || 'the file'}: ${issue!.message}`,
+  );
+}
+
+/** Answers that were given beforehand, and the saved check that they are from, if they are. */
+export interface GivenAnswers {
+  readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly saved?: FitFile;
+}
+
 /**
  * Answers from a file: a map from statement to answer, a list of answers in the order of the
- * statements, or a saved check. An answer is 1 to 5 or skip. Throws a usage Failure that says which
- * entry is wrong; `name` is what the file is called in it.
+ * statements, or a saved check of the role. An answer is 1 to 5 or skip. Throws a usage Failure that
+ * says which entry is wrong; `name` is what the file is called in it.
  */
 export function parseAnswers(
   text: string,
+  role: string,
   statements: readonly FitStatement[],
   name: string,
-): Record<string, Answer | null> {
-  const document = parseDocument(text, { logLevel: 'error' });
-  const [error] = document.errors;
-  if (error) throw wrong(`${name} is not readable: ${error.message.split('\n')[0]}`);
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
-  const saved = fitFileSchema.safeParse(value);
-  if (saved.success) return standingAnswers(saved.data, statements);
-  if (Array.isArray(value)) {
-    if (value.length > statements.length) {
-      throw wrong(`${name} has ${value.length} answers, and the check has ${statements.length} statements`);
-    }
-    return Object.fromEntries(
-      value.map((given, at) => [statements[at]!.id, parseAnswer(given, `answer ${at + 1}`, name)]),
-    );
-  }
+): GivenAnswers {
+  const read = readValue(text);
+  if ('wrong' in read) throw wrong(`${name}${read.place} is not readable: ${read.wrong}`);
+  const { value } = read;
+  if (Array.isArray(value)) return { answers: fromList(value, statements, name) };
   if (typeof value !== 'object' || value === null) {
     throw wrong(`${name} holds neither answers by statement nor a list of answers`);
   }
+  if (!('role' in value && 'answers' in value)) return { answers: fromMap(value, statements, name) };
+  const saved = checkFitFile(value, name);
+  if (saved.role !== role) throw wrong(`${name} is a check of ${saved.role}, and this one is of ${role}`);
+  return { answers: standingAnswers(saved, statements), saved };
+}
+
+function fromList(
+  list: readonly unknown[],
+  statements: readonly FitStatement[],
+  name: string,
+): Record<string, Answer | null> {
+  if (list.length > statements.length) {
+    throw wrong(`${name} has ${list.length} answers, and the check has ${statements.length} statements`);
+  }
+  return Object.fromEntries(
+    list.map((given, at) => [statements[at]!.id, parseAnswer(given, `answer ${at + 1}`, name)]),
+  );
+}
+
+function fromMap(
+  map: object,
+  statements: readonly FitStatement[],
+  name: string,
+): Record<string, Answer | null> {
   const ids = statements.map(({ id }) => id);
   return Object.fromEntries(
-    Object.entries(value).map(([id, given]) => {
-      if (!ids.includes(id)) {
-        const near = findNearest(id, ids);
-        throw wrong(
-          `${name}: the check has no statement "${id}"${near === undefined ? '' : `; did you mean ${near}?`}`,
-        );
-      }
-      return [id, parseAnswer(given, id, name)];
+    Object.entries(map).map(([id, given]) => {
+      if (ids.includes(id)) return [id, parseAnswer(given, id, name)];
+      const near = findNearest(id, ids);
+      const hint = near === undefined ? '' : `; did you mean ${near}?`;
+      throw wrong(`${name}: the check has no statement "${id}"${hint}`);
     }),
   );
 }

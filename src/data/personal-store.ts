@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   linkSync,
@@ -14,9 +17,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type * as z from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { readValue } from './read-value.ts';
 import { checksum } from './record-file.ts';
 
 /** A file that was read: its value, and what it looked like, so that a later save can tell whether it changed. */
@@ -72,15 +76,16 @@ export class PersonalStore {
       if (isMissing(error)) return undefined;
       throw cannot('read', path, error);
     }
-    return { value: parse(text, path, schema), seen: checksum(new TextEncoder().encode(text)), path };
+    return { value: parse(text, path, schema), seen: stampOfText(text), path };
   }
 
   /**
    * Writes a file. `seen` is that of the value that was loaded before it was changed, or undefined for a
    * file that must not be there yet. When it is not as it was seen, what would have been written is kept
-   * beside it under another name, and the Failure says so: two sessions at once lose nothing.
+   * beside it under another name, and the Failure says so: two sessions at once lose nothing. Returns
+   * where it is and what to give the next save as `seen`.
    */
-  save(name: string, value: unknown, seen: number | undefined): string {
+  save(name: string, value: unknown, seen: number | undefined): { path: string; seen: number } {
     const path = this.pathOf(name);
     const text = stringify(value, { lineWidth: 100, aliasDuplicateObjects: false });
     try {
@@ -91,7 +96,7 @@ export class PersonalStore {
     }
     const aside = this.#writeAside(path, text);
     try {
-      if (seen === undefined) linkSync(aside, path);
+      if (seen === undefined) putNew(aside, path);
       else if (stampOf(path) !== seen) throw changed();
       else renameSync(aside, path);
     } catch (error) {
@@ -107,7 +112,21 @@ export class PersonalStore {
     } finally {
       rmSync(aside, { force: true });
     }
-    return path;
+    return { path, seen: stampOfText(text) };
+  }
+
+  /**
+   * Throws the Failure that a save would end with, as far as permissions tell: before somebody answers
+   * questions for nothing.
+   */
+  checkWritable(name: string): void {
+    let nearest = dirname(this.pathOf(name));
+    while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+    try {
+      accessSync(nearest, constants.W_OK);
+    } catch (error) {
+      throw cannot('write', this.pathOf(name), error);
+    }
   }
 
   remove(name: string): void {
@@ -157,19 +176,30 @@ export class PersonalStore {
 
 function parse<T>(text: string, path: string, schema: z.ZodType<T>): T {
   const advice = ['nothing was changed; mend the file, or move it away'];
-  const document = parseDocument(text, { logLevel: 'error' });
-  const [error] = document.errors;
-  if (error) {
-    const place = error.linePos ? `:${error.linePos[0].line}:${error.linePos[0].col}` : '';
-    throw new Failure(`${path}${place} is not readable: ${error.message.split('\n')[0]}`, { advice });
-  }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const read = readValue(text);
+  if ('wrong' in read) throw new Failure(`${path}${read.place} is not readable: ${read.wrong}`, { advice });
+  const result = schema.safeParse(read.value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Failure(`${path} is not as expected: ${issue!.path.join('.') || 'the file'}: ${issue!.message}`, {
     advice,
   });
 }
+
+/** Puts a file where none may be yet; copied where the file system has no links. */
+function putNew(aside: string, path: string): void {
+  try {
+    linkSync(aside, path);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(aside, path, constants.COPYFILE_EXCL);
+  }
+}
+
+/** File systems without hard links answer with one of these. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+
+const stampOfText = (text: string): number => checksum(new TextEncoder().encode(text));
 
 class Changed extends Error {}
 const changed = (): Error => new Changed();
@@ -192,13 +222,16 @@ function stampOf(path: string): number | undefined {
 function cannot(what: string, path: string, error: unknown): Failure {
   const { code, message } = error as NodeJS.ErrnoException;
   const why =
-    code === 'ENOSPC' || code === 'EDQUOT'
+    code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
       ? 'the disk is full'
       : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
         ? 'no permission'
         : (message ?? String(error));
   return new Failure(`cannot ${what} ${path}: ${why}`, {
-    advice: ['nothing was lost; TRUEST_HOME chooses another place', 'with --no-save nothing is written'],
+    advice: [
+      'what was saved before is as it was; TRUEST_HOME chooses another place',
+      'with --no-save nothing is written',
+    ],
     cause: error,
   });
 }

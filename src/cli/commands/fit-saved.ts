@@ -1,6 +1,6 @@
 import { answersOf, type FitFile, fitFileSchema, standingAnswers } from '../../data/fit-file.ts';
 import type { PersonalStore } from '../../data/personal-store.ts';
-import { Failure } from '../../domain/failure.ts';
+import { Failure, isFailure } from '../../domain/failure.ts';
 import { assessFit } from '../../domain/fit/assess.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { renderFitDiff, renderFitList, type SavedCheck } from '../../render/fit/saved.ts';
@@ -74,9 +74,10 @@ async function savedChecks(context: Context): Promise<SavedCheck[]> {
   const store = personalStore(context);
   const files = store
     .list('fit')
-    .map((name) => ({ name: name.slice('fit/'.length), file: load(store, name) }));
+    .map((name) => ({ name: name.slice('fit/'.length), ...tryLoad(store, name) }));
   return ask(context, (catalogue) =>
-    files.map(({ name, file }) => {
+    files.map(({ name, file, problem }): SavedCheck => {
+      if (file === undefined) return { ...NOTHING_READ, name, problem };
       const statements = catalogue.findRole(file.role)?.fit?.statements;
       const result = statements && assessFit(statements, standingAnswers(file, statements));
       const { role, title, date, finished } = file;
@@ -88,9 +89,25 @@ async function savedChecks(context: Context): Promise<SavedCheck[]> {
         finished,
         verdict: result?.verdict ?? null,
         score: result?.score ?? null,
+        problem,
       };
     }),
   );
+}
+
+const NOTHING_READ = { role: '', title: '', date: '', finished: false, verdict: null, score: null };
+
+/** One file that is broken does not hide the others. */
+function tryLoad(
+  store: PersonalStore,
+  name: string,
+): { file: FitFile; problem: null } | { file: undefined; problem: string } {
+  try {
+    return { file: load(store, name), problem: null };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { file: undefined, problem: error.message };
+  }
 }
 
 /** A saved check by its name, or by its number in the list. Throws a usage Failure. */

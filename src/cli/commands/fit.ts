@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import {
   changesSince,
   type FitFile,
   fitFileOf,
   fitFileSchema,
   parseAnswers,
+  parseFitFile,
   standingAnswers,
 } from '../../data/fit-file.ts';
 import type { PersonalStore } from '../../data/personal-store.ts';
@@ -38,14 +40,23 @@ type Answers = Readonly<Record<string, Answer | null>>;
 
 /** Runs a fit check, from answers that are given or by asking, and shows what it makes of them. */
 export async function runFit(options: FitOptions, context: Context): Promise<void> {
-  if (options.replay !== undefined) return replay(options.replay, context);
+  if (options.replay !== undefined) {
+    if (options.answers !== undefined || options.role !== undefined) {
+      throw new Failure('--replay shows a saved check as it is, without a role or answers', {
+        kind: 'usage',
+      });
+    }
+    return replay(options.replay, context);
+  }
   const page = await chooseRole(options.role, context);
   const statements = statementsOf(page);
   if (options.answers !== undefined) {
     const name = options.answers === '-' ? 'the input' : options.answers;
-    const answers = parseAnswers(await readInput(options.answers, context), statements, name);
+    const text = await readInput(options.answers, context);
+    const { answers, saved: file } = parseAnswers(text, page.id, statements, name);
+    const changes = file ? describeChanges(file, statements) : [];
     const saved = options.save ? saveFinished(page, statements, answers, context) : null;
-    return showReport(page, statements, answers, [], saved, context);
+    return showReport(page, statements, answers, changes, saved, context);
   }
   await interview(page, statements, options, context);
 }
@@ -92,6 +103,7 @@ async function interview(
   }
   const store = options.save ? personalStore(context) : undefined;
   const before = store && !options.restart ? findUnfinished(store, page.id) : undefined;
+  store?.checkWritable(`fit/${page.id}`);
   const keeper = new Keeper(store, page, statements, before, today(context));
   const known = before ? standingAnswers(before.file, statements) : {};
   if (before) {
@@ -103,6 +115,8 @@ async function interview(
     statements.map(({ id }) => id),
     known,
   );
+  // The one statement that was open is gone from the role: nothing is left to ask, and it is finished.
+  if (state.status === 'done') keeper.keep(state);
   try {
     state = await runQuestionnaire(
       {
@@ -116,18 +130,21 @@ async function interview(
       context,
     );
   } catch (error) {
-    if (!isFailure(error) || error.kind !== 'interrupted') throw error;
-    throw new Failure(error.message, { kind: 'interrupted', advice: keeper.farewell(), cause: error });
+    // Ctrl-C, or the end of the input.
+    if (!isFailure(error) || error.kind === 'failure') throw error;
+    const { message, kind } = error;
+    const advice = kind === 'interrupted' ? keeper.farewell() : [...error.advice, ...keeper.farewell()];
+    throw new Failure(message, { kind, advice, cause: error });
   }
   if (state.status === 'paused') return note(context, keeper.farewell().join(' '));
-  showReport(page, statements, state.answers, [], keeper.path, context);
+  await showReport(page, statements, state.answers, [], keeper.path, context);
 }
 
 const LABELS: Readonly<Record<Answer, string>> = {
   5: 'very much me',
-  4: '',
+  4: 'rather me',
   3: 'in between',
-  2: '',
+  2: 'rather not me',
   1: 'not me at all',
 };
 const HEADINGS = {
@@ -145,17 +162,29 @@ interface Unfinished {
   readonly seen: number;
 }
 
+/** The last check of a role, when it is not finished: one before it was left behind by --restart. */
 function findUnfinished(store: PersonalStore, role: string): Unfinished | undefined {
-  for (const name of store.list('fit').reverse()) {
-    if (!isOfRole(name, role)) continue;
+  const name = lastOfRole(store.list('fit'), role);
+  if (name === undefined) return undefined;
+  try {
     const saved = store.load(name, fitFileSchema);
-    if (saved && !saved.value.finished) return { name, file: saved.value, seen: saved.seen };
+    return saved && !saved.value.finished ? { name, file: saved.value, seen: saved.seen } : undefined;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const advice = [...error.advice, `or begin anew beside it: truest fit ${role} --restart`];
+    throw new Failure(error.message, { advice, cause: error });
   }
-  return undefined;
 }
 
-const isOfRole = (name: string, role: string): boolean =>
-  new RegExp(`^fit/${role}-\\d{4}-\\d{2}-\\d{2}(?:-\\d+)?$`).test(name);
+function lastOfRole(names: readonly string[], role: string): string | undefined {
+  const pattern = new RegExp(`^fit/${role}-(\\d{4}-\\d{2}-\\d{2})(?:-(\\d+))?$`);
+  const ofRole = names.flatMap((name) => {
+    const match = pattern.exec(name);
+    return match ? [{ name, date: match[1]!, number: Number(match[2] ?? 1) }] : [];
+  });
+  ofRole.sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1));
+  return ofRole.at(-1)?.name;
+}
 
 /** Saves a check after every answer, in a file of its own. */
 class Keeper {
@@ -186,8 +215,9 @@ class Keeper {
     if (!this.#store) return;
     this.#name ??= freeName(this.#store, this.#page.id, this.#date);
     const file = fitFileOf(this.#page, this.#statements, state.answers, this.#date, state.status === 'done');
-    this.path = this.#store.save(this.#name, file, this.#seen);
-    this.#seen = this.#store.load(this.#name, fitFileSchema)?.seen;
+    const saved = this.#store.save(this.#name, file, this.#seen);
+    this.path = saved.path;
+    this.#seen = saved.seen;
   }
 
   /** What to say to somebody who leaves in the middle. */
@@ -218,11 +248,8 @@ function saveFinished(
 ): string {
   const store = personalStore(context);
   const date = today(context);
-  return store.save(
-    freeName(store, page.id, date),
-    fitFileOf(page, statements, answers, date, true),
-    undefined,
-  );
+  const file = fitFileOf(page, statements, answers, date, true);
+  return store.save(freeName(store, page.id, date), file, undefined).path;
 }
 
 /** What has become of a saved check's statements since, in sentences. */
@@ -239,22 +266,9 @@ export function describeChanges(file: FitFile, statements: readonly FitStatement
 }
 
 async function replay(path: string, context: Context): Promise<void> {
-  const text = await readInput(path, context);
-  const { parse } = await import('yaml');
-  let value: unknown;
-  try {
-    value = parse(text, { logLevel: 'error' });
-  } catch (error) {
-    throw new Failure(`${path} is not readable: ${(error as Error).message.split('\n')[0]}`);
-  }
-  const parsed = fitFileSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Failure(
-      `${path} is not a saved fit check: ${issue!.path.join('.') || 'the file'}: ${issue!.message}`,
-    );
-  }
-  await showSaved(parsed.data, context);
+  const fromInput = path === '-';
+  const file = parseFitFile(await readInput(path, context), fromInput ? 'the input' : path);
+  await showSaved(file, context, fromInput ? null : resolve(context.io.cwd, path));
 }
 
 /** Shows what a saved check comes to today. */

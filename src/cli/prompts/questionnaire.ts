@@ -5,6 +5,7 @@ import {
   type QuestionnaireState,
 } from '../../domain/questionnaire.ts';
 import { meter } from '../../render/chart.ts';
+import { inline } from '../../render/layout.ts';
 import { safeText } from '../../render/safe-text.ts';
 import { widthOf, wrap } from '../../render/text.ts';
 import { createTheme, type Theme } from '../../render/theme.ts';
@@ -40,8 +41,10 @@ export async function runQuestionnaire(
   context: Context,
 ): Promise<QuestionnaireState> {
   let now = state;
+  let isFirst = true;
   while (now.status === 'asking') {
-    const action = await askOne(questionnaire, now, context);
+    const action = await askOne(questionnaire, now, isFirst, context);
+    isFirst = false;
     now = nextState(now, action);
     onChange(now);
   }
@@ -51,12 +54,13 @@ export async function runQuestionnaire(
 function askOne(
   questionnaire: Questionnaire,
   state: QuestionnaireState,
+  isFirst: boolean,
   context: Context,
 ): Promise<QuestionnaireAction> {
   const item = questionnaire.items[state.at]!;
   const given = state.answers[item.id];
   return asksInLines(context)
-    ? askOneInLines(questionnaire, state, item, given, context)
+    ? askOneInLines(questionnaire, state, item, given, isFirst, context)
     : askOneOnTerminal(questionnaire, state, item, given, context);
 }
 
@@ -68,29 +72,46 @@ function askOneOnTerminal(
   context: Context,
 ): Promise<QuestionnaireAction> {
   const { io, globals } = context;
-  const screen = screenOf(io.stderr.isTerminal ? io.stderr : io.stdout, io.env, globals.color);
-  const theme = createTheme(screen);
-  const { symbols } = theme;
-  const keys = `${screen.unicode ? '↑↓' : 'up/down'} or 1${symbols.dash}5 answer ${symbols.separator} s skip ${symbols.separator} b back ${symbols.separator} p pause`;
-  const statement = wrap(safeText(item.text), screen.width, '  ').map(theme.strong);
+  // Asked for anew at every drawing, because the terminal may have another size by then.
+  const themeNow = (): Theme =>
+    createTheme(screenOf(io.stderr.isTerminal ? io.stderr : io.stdout, io.env, globals.color));
+  const draw = (at: Answer): string => {
+    const theme = themeNow();
+    const { width } = theme.screen;
+    const rows = ([5, 4, 3, 2, 1] as const).map((answer) => {
+      const text = `${answer} ${labels[answer]}`.trim();
+      return answer === at ? `  ${theme.accent(`${theme.symbols.pointer} ${text}`)}` : `    ${text}`;
+    });
+    return [
+      ...progressLines(title, state, theme),
+      ...wrap(safeText(item.heading), width),
+      ...wrap(safeText(item.text), width, '  ').map(theme.strong),
+      '',
+      ...rows,
+      '',
+      ...inline(keysOf(theme), theme).map(theme.dim),
+    ].join('\n');
+  };
+  const summarise = (said: string): string => {
+    const theme = themeNow();
+    const statement = wrap(`${state.at + 1}. ${safeText(item.text)}`, theme.screen.width, '', '   ');
+    const answer = `${theme.dim(theme.symbols.lateral)} ${theme.accent(said)}`;
+    const last = statement.at(-1)!;
+    const fits = widthOf(last) + said.length + 3 <= theme.screen.width;
+    const lines = statement.map(theme.dim);
+    return fits ? `${lines.join('\n')} ${answer}` : `${lines.join('\n')}\n   ${answer}`;
+  };
   return askOnTerminal({ message: item.text, flag }, context, ({ scale }, { streams }) =>
-    scale(
-      {
-        lines: [...progressLines(title, state, theme), safeText(item.heading), ...statement].join('\n'),
-        summary: wrap(`${state.at + 1}. ${safeText(item.text)}`, screen.width, '', '   ')
-          .map(theme.dim)
-          .join('\n'),
-        labels,
-        initial: given ?? 3,
-        pointer: symbols.pointer,
-        help: wrap(keys, screen.width, '  ').join('\n'),
-        paint: theme.accent,
-        dim: theme.dim,
-      },
-      streams,
-    ),
+    scale({ draw, summarise, initial: given ?? 3, output: streams.output }, streams),
   );
 }
+
+const keysOf = ({ screen, symbols }: Theme): string[] => [
+  `${screen.unicode ? '↑↓' : 'up/down'} or 1${symbols.dash}5 answer`,
+  's skip',
+  'b back',
+  'p pause',
+];
 
 /** The title and how far it is; the bar where there is room for it. */
 function progressLines(title: string, state: QuestionnaireState, theme: Theme): string[] {
@@ -120,25 +141,26 @@ function askOneInLines(
   state: QuestionnaireState,
   item: QuestionnaireItem,
   given: Answer | null | undefined,
+  isFirst: boolean,
   context: Context,
 ): Promise<QuestionnaireAction> {
-  const first = state.at === 0 && given === undefined;
   const scale = ([5, 4, 3, 2, 1] as const)
-    .map((answer) => `  ${answer} ${labels[answer] || '...'}\n`)
+    .map((answer) => `${`  ${answer} ${labels[answer]}`.trimEnd()}\n`)
     .join('');
   const parse = (line: string): Said<QuestionnaireAction> => {
-    const word = WORDS[line.toLowerCase()];
-    if (word) return { answer: word };
+    const word = line.toLowerCase();
+    if (Object.hasOwn(WORDS, word)) return { answer: WORDS[word]! };
     if (/^[1-5]$/.test(line)) return { answer: { do: 'answer', answer: Number(line) as Answer } };
     return { wrong: `"${line}" is not a number from 1 to 5, nor skip, back or pause.` };
   };
-  const message = `${first ? `${title}. ` : ''}${state.at + 1} of ${state.questions.length}. ${item.heading}: ${item.text}`;
+  const heading = /[?!.:]$/.test(item.heading) ? item.heading : `${item.heading}:`;
+  const message = `${isFirst ? `${title}. ` : ''}${state.at + 1} of ${state.questions.length}. ${heading} ${item.text}`;
   return askInLines(
     {
       message,
       flag,
       hint: '1 to 5, skip, back or pause',
-      ...(first ? { before: scale } : {}),
+      ...(isFirst ? { before: scale } : {}),
       ...(given ? { default: `${given}` } : {}),
       parse,
     },

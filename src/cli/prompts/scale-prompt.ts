@@ -1,19 +1,25 @@
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
 import { ANSWERS, type Answer, type QuestionnaireAction } from '../../domain/questionnaire.ts';
+import { widthOf } from '../../render/text.ts';
 
 export interface ScaleConfig {
-  /** The lines above the scale: progress, heading, statement. */
-  readonly lines: string;
-  /** What stands there once it is answered, before the answer. */
-  readonly summary: string;
-  /** What each answer means, 1 to 5. */
-  readonly labels: Readonly<Record<Answer, string>>;
+  /** The whole question as it stands on a screen of the size that it has now; `at` is pointed at. */
+  readonly draw: (at: Answer) => string;
+  /** What stands there once it is answered. */
+  readonly summarise: (said: string) => string;
   /** Where the pointer begins. */
   readonly initial: Answer;
-  readonly pointer: string;
-  readonly help: string;
-  readonly paint: (text: string) => string;
-  readonly dim: (text: string) => string;
+  /** Where it is drawn. */
+  readonly output: NodeJS.WritableStream & { readonly columns?: number };
 }
 
 const LETTERS: Readonly<Record<string, QuestionnaireAction>> = {
@@ -26,6 +32,19 @@ const LETTERS: Readonly<Record<string, QuestionnaireAction>> = {
 export const scale = createPrompt<QuestionnaireAction, ScaleConfig>((config, done) => {
   const [at, setAt] = useState<Answer>(config.initial);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [, setRedrawn] = useState(0);
+  const redrawn = useRef(0);
+  const drawn = useRef('');
+  useEffect(() => {
+    const { output } = config;
+    const redraw = (): void => {
+      output.write(eraseReflowed(drawn.current, output.columns ?? 80));
+      redrawn.current++;
+      setRedrawn(redrawn.current);
+    };
+    output.on('resize', redraw);
+    return () => void output.off('resize', redraw);
+  }, []);
   useKeypress((key, line) => {
     // Readline gathers what is typed; here every key is a whole answer.
     line.clearLine(0);
@@ -40,10 +59,18 @@ export const scale = createPrompt<QuestionnaireAction, ScaleConfig>((config, don
     else if (isDownKey(key, [])) setAt(Math.max(1, at - 1) as Answer);
     else if (!key.ctrl && LETTERS[key.name]) finish(LETTERS[key.name]!);
   });
-  if (chosen !== undefined) return `${config.summary} ${config.paint(chosen)}`;
-  const rows = [...ANSWERS].reverse().map((answer) => {
-    const text = `${answer} ${config.labels[answer]}`.trim();
-    return answer === at ? `  ${config.paint(`${config.pointer} ${text}`)}` : `    ${text}`;
-  });
-  return `${config.lines}\n\n${rows.join('\n')}\n\n${config.dim(config.help)}\u001b[?25l`;
+  if (chosen !== undefined) return config.summarise(chosen);
+  drawn.current = config.draw(at);
+  // The cursor stands on a line of its own: whether a terminal breaks the cursor's line anew differs.
+  return `${drawn.current}\n \u001b[?25l`;
 });
+
+/**
+ * Erases lines above the cursor that a terminal of another width has broken anew, and moves down again by as many as
+ * they were: that is where whoever draws them once more begins to erase.
+ */
+function eraseReflowed(text: string, columns: number): string {
+  const lines = text.split('\n');
+  const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
+  return `\u001b[${rows}A\r\u001b[J${'\n'.repeat(lines.length)}`;
+}

@@ -8,6 +8,7 @@ export function registerFit({ program, action }: Tree): void {
     .argument('[role...]', 'an id, a title, or something near it; asked for without it')
     .description('Would this work fit you? A short check, explained answer by answer')
     .option('--answers <file>', 'answers from a file, or - for stdin, instead of asking')
+    .option('--save', 'keep the answers, as it does unless told otherwise')
     .option('--no-save', 'keep nothing')
     .option('--restart', 'begin anew though an unfinished check is there')
     .option('--replay <file>', 'show a saved check again')

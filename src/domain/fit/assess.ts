@@ -95,6 +95,9 @@ export function scoreOf(
   return weights === 0 ? 50 : (points / weights + 1) * 50;
 }
 
+/** A score as it is shown: whole, and never rounded up into the next verdict. */
+export const wholeScore = (score: number): number => Math.floor(score);
+
 export function verdictOf(score: number): Verdict {
   if (score >= THRESHOLDS.strong) return 'strong';
   if (score >= THRESHOLDS.promising) return 'promising';
@@ -112,8 +115,10 @@ function flipsOf(contributions: readonly Contribution[], verdict: Verdict): Flip
   return contributions.flatMap(({ statement, answer }, at) =>
     ANSWERS.filter((other) => Math.abs(other - answer) === 1).flatMap((to): Flip[] => {
       const changed = contributions.map((other, index) =>
-        index === at ? { ...other, points: (statement.weight * (to - 3)) / 2 } : other,
+        index === at ? { ...other, answer: to, points: (statement.weight * (to - 3)) / 2 } : other,
       );
+      // A step after which all answers are alike leads to no verdict, not to another one.
+      if (whyNone(changed, changed.length) !== null) return [];
       const other = verdictOf(scoreOf(changed));
       return other === verdict ? [] : [{ statement, from: answer, to, verdict: other }];
     }),

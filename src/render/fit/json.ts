@@ -4,7 +4,7 @@ import type { FitReport } from './result.ts';
 /**
  * `{role {id, title}, verdict, score, noVerdict, answered, total, dealbreakers, speaksFor,
  * speaksAgainst [{statement, text, because, answer, points}], flips [{statement, from, to, verdict}],
- * others [{id, title, reason}], changes}`.
+ * others [{id, title, reason}], changes, saved}`; `saved` is the file it is kept in, or null.
  */
 export function fitReportJson({ role, result, others, changes, saved }: FitReport): object {
   return { role, ...fitResultJson(result), others, changes, saved };

@@ -1,4 +1,4 @@
-import type { Contribution, FitResult, Verdict } from '../../domain/fit/assess.ts';
+import { type Contribution, type FitResult, type Verdict, wholeScore } from '../../domain/fit/assess.ts';
 import type { OtherRole } from '../../domain/fit/others.ts';
 import { fitModel } from '../fit-model.ts';
 import { sectionHeading, stack } from '../layout.ts';
@@ -75,7 +75,7 @@ function verdictLines(result: FitResult, theme: Theme): string[] {
   }
   const close = nearestVerdicts(result);
   const head = `${VERDICT_WORDS[result.verdict]}${close.length > 0 ? `, and close to ${close.join(' and to ')}` : ''}`;
-  const score = `${Math.round(result.score)} of 100`;
+  const score = `${wholeScore(result.score)} of 100`;
   const room = width - widthOf(head) - widthOf(score);
   const lines =
     room >= 2

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/fit/assess.ts';
+import { type Verdict, wholeScore } from '../../domain/fit/assess.ts';
 import { fitModel } from '../fit-model.ts';
 import { isNarrow, sectionHeading, stack } from '../layout.ts';
 import type { Screen } from '../screen.ts';
@@ -15,14 +15,20 @@ export interface SavedCheck {
   readonly finished: boolean;
   readonly verdict: Verdict | null;
   readonly score: number | null;
+  /** Why the file cannot be read, or null; what would stand in it is then empty. */
+  readonly problem: string | null;
 }
 
 const outcome = (check: SavedCheck): string => {
+  if (check.problem !== null) return 'cannot be read';
   if (!check.finished) return 'paused';
   return check.verdict === null || check.score === null
     ? 'no verdict'
-    : `${check.verdict}, ${Math.round(check.score)}`;
+    : `${check.verdict}, ${wholeScore(check.score)}`;
 };
+
+/** What a check is called: the title of its role, or its file when that cannot be read. */
+const nameOf = (check: SavedCheck): string => (check.problem === null ? check.title : check.name);
 
 export function renderFitList(checks: readonly SavedCheck[], screen: Screen): string {
   const theme = createTheme(screen);
@@ -34,8 +40,8 @@ export function renderFitList(checks: readonly SavedCheck[], screen: Screen): st
   const fitted = fitModel(checks, theme);
   const lines = isNarrow(theme)
     ? fitted.flatMap((check, at) => [
-        ...wrap(`${at + 1} ${check.title}`, screen.width, '', '  ').map(theme.strong),
-        ...wrap(`${check.date}, ${outcome(check)}`, screen.width, '  '),
+        ...wrap(`${at + 1} ${nameOf(check)}`, screen.width, '', '  ').map(theme.strong),
+        ...wrap([check.date, outcome(check)].filter((part) => part !== '').join(', '), screen.width, '  '),
       ])
     : renderTable(
         [
@@ -43,14 +49,14 @@ export function renderFitList(checks: readonly SavedCheck[], screen: Screen): st
           { head: 'role', flexible: true },
           { head: 'result' },
           { head: 'date' },
-          { head: 'name', flexible: true },
         ],
-        fitted.map((check, at) => [`${at + 1}`, check.title, outcome(check), check.date, check.name]),
+        fitted.map((check, at) => [`${at + 1}`, nameOf(check), outcome(check), check.date]),
         theme,
       );
   return stack([
     lines,
-    wrap('Show, compare or remove by number or name: truest fit show 1', screen.width).map(theme.dim),
+    fitted.flatMap(({ problem }) => (problem === null ? [] : wrap(problem, screen.width))),
+    wrap('By number: truest fit show 1, fit diff 1 2, fit delete 1', screen.width).map(theme.dim),
   ]);
 }
 
@@ -85,11 +91,11 @@ function answerLines(
   row: { text: string; before: number | null; after: number | null },
   theme: Theme,
 ): string[] {
-  const shown = (answer: number | null): string => (answer === null ? '-' : `${answer}`);
+  const shown = (answer: number | null): string => (answer === null ? 'skip' : `${answer}`).padStart(4);
   return wrap(
     row.text,
     theme.screen.width,
-    `  ${shown(row.before)} ${theme.symbols.lateral} ${shown(row.after)}  `,
-    '         ',
+    `  ${shown(row.before)} ${theme.symbols.lateral} ${shown(row.after).trimStart().padEnd(4)}  `,
+    ' '.repeat(15),
   );
 }
