@@ -14,7 +14,7 @@ export function renderProfileStats(stats: ProfileStats, screen: Screen): string 
   const { moves, words } = fitted;
   return stack([
     wrap(
-      `${fitted.roles} roles in ${fitted.tracks.length} tracks, with ${fitted.categories} categories`,
+      `${counted(fitted.roles, 'role')} in ${counted(fitted.tracks.length, 'track')}, with ${counted(fitted.categories, 'category', 'categories')}`,
       screen.width,
     ).map(theme.title),
     trackLines(fitted, theme),
@@ -30,7 +30,7 @@ export function renderProfileStats(stats: ProfileStats, screen: Screen): string 
         screen.width,
       ),
       ...wrap(
-        `Moves: ${moves.advance} advances, ${moves.lateral} lateral, ${moves.pivot} pivots; ${moves.acrossTracks} cross tracks.`,
+        `Moves: ${counted(moves.advance, 'advance')}, ${moves.lateral} lateral, ${counted(moves.pivot, 'pivot')}; ${moves.acrossTracks} across tracks.`,
         screen.width,
       ),
     ],
@@ -42,7 +42,7 @@ function trackLines({ tracks }: ProfileStats, theme: Theme): string[] {
     return tracks.flatMap((track) => [
       ...wrap(track.name, theme.screen.width).map(theme.strong),
       ...wrap(
-        `${track.count} roles, ${track.levels} levels, ${track.words} words each`,
+        `${counted(track.count, 'role')}, ${counted(track.levels, 'level')}, ${track.words} words each`,
         theme.screen.width,
         '  ',
       ),
@@ -63,6 +63,9 @@ function trackLines({ tracks }: ProfileStats, theme: Theme): string[] {
     theme,
   );
 }
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 const METER = 20;
 

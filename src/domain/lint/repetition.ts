@@ -11,7 +11,7 @@ export interface Repetition {
   readonly path: TextPath;
   readonly otherProfile: string;
   readonly otherPath: TextPath;
-  /** What is said twice, as it stands at the first place. */
+  /** What is said twice, as it stands here. */
   readonly words: string;
 }
 
@@ -47,7 +47,7 @@ export function sharedQuestions(texts: readonly PlacedText[]): Repetition[] {
   const questions = texts
     .filter(({ path }) => path[0] === 'interview' && path[2] === 'question')
     .map((text) => ({ text, sentence: text.text, words: plainWords(text.text) }));
-  return nearPairs(questions, QUESTION_LIKENESS);
+  return nearPairs(questions, QUESTION_LIKENESS, { same: true });
 }
 
 /** Phrases of eight words that two profiles share, each pair of places once, the longest run of words. */
@@ -79,11 +79,15 @@ export function sharedPhrases(texts: readonly PlacedText[]): Repetition[] {
 /** Sentences of different profiles that are nearly the same: those of which three quarters of the words are. */
 export function nearSentences(texts: readonly PlacedText[]): Repetition[] {
   const all = sentences(texts).filter(({ words }) => words.length >= NEAR_WORDS);
-  return nearPairs(all, NEAR_LIKENESS).filter(({ same }) => !same);
+  return nearPairs(all, NEAR_LIKENESS, { same: false });
 }
 
-/** Pairs of different profiles whose sets of words are at least this much the same. */
-function nearPairs(all: readonly Sentence[], likeness: number): (Repetition & { readonly same: boolean })[] {
+/** Pairs of different profiles whose sets of words are at least this much the same; with those that are the very same? */
+function nearPairs(
+  all: readonly Sentence[],
+  likeness: number,
+  { same }: { readonly same: boolean },
+): Repetition[] {
   const frequency = new Map<string, number>();
   for (const { words } of all)
     for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
@@ -103,10 +107,9 @@ function nearPairs(all: readonly Sentence[], likeness: number): (Repetition & { 
     return candidates.flatMap((other) => {
       const before = all[other]!;
       if (before.text.profile === sentence.text.profile) return [];
-      const alike = jaccard(own, new Set(before.words));
-      return alike < likeness
-        ? []
-        : [{ ...repetition(sentence, before, sentence.sentence), same: alike === 1 }];
+      if (!same && before.words.join(' ') === sentence.words.join(' ')) return [];
+      if (jaccard(own, new Set(before.words)) < likeness) return [];
+      return [repetition(sentence, before, sentence.sentence)];
     });
   });
 }

@@ -9,7 +9,7 @@ export function checkParts(role: RoleProfile): StyleFinding[] {
   const tradeoff = role.whatItsLike?.tradeoff;
   if (tradeoff === undefined || plainWords(tradeoff).length < 12) {
     findings.push({
-      path: ['whatItsLike'],
+      path: tradeoff === undefined ? ['whatItsLike'] : ['whatItsLike', 'tradeoff'],
       rule: 'lint/missing-tradeoff',
       severity: 'error',
       message: 'every role has a real trade-off: what it takes for what it gives',
@@ -58,7 +58,7 @@ const SAYS_RUNGS =
 /** A median that falls by more than this is a fall. */
 const PAY_FALLS = 0.97;
 const SAYS_PAY =
-  /\b(?:pay\w*|paid|salar\w+|wages?|earn\w*|money|income|median|bonus\w*|commission\w*|overtime)\b/i;
+  /\b(?:(?:pay|pays|paid|paying)(?! attention)|salar\w+|wages?|earn|earns|earning\w*|money|income|median|bonus\w*|commission\w*|overtime)\b/i;
 
 /** Moves that rise too far or lower the pay without saying so. `rows` are all roles by id. */
 export function checkMoves(role: RoleProfile, rows: ReadonlyMap<string, RoleRow>): StyleFinding[] {
@@ -114,6 +114,17 @@ const COMMON = new Set([
   'coordinator',
   'director',
   'analyst',
+  'administrator',
+  'consultant',
+  'engineer',
+  'executive',
+  'president',
+  'professional',
+  'representative',
+  'supervisor',
+  'technician',
+  'vice',
+  'worker',
 ]);
 
 /**
@@ -129,4 +140,6 @@ export function looksForeign(role: RoleProfile, listed: readonly string[]): bool
   return own.length > 0 && listed.length > 0 && !own.some((word) => known.has(word));
 }
 
-const stem = (word: string): string => word.replace(/(?:ions?|ing|ers?|ors?|s|es|al|ics?)$/, '');
+/** A word without the usual endings, so that operators are near operations; short words are themselves. */
+const stem = (word: string): string =>
+  word.replace(/(?<=...)(?:ions?|ings?|ers?|ors?|es|s|als?|ics?)$/, '').replace(/(?<=...)e$/, '');
