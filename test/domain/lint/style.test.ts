@@ -13,7 +13,8 @@ describe('filler', () => {
     'A fast paced office.',
     'You wear many hats.',
     'No two days are the same.',
-    'You leverage synergies.',
+    'You will leverage relationships.',
+    'Synergies matter.',
     'You can leverage data.',
     'Make a difference in the world.',
     'Passionate about bread.',
@@ -35,7 +36,11 @@ describe('filler', () => {
     expect(rulesOf(text)).toEqual([]);
   });
 
-  it('names what was found', () => {
+  it('is named each time', () => {
+    expect(rulesOf('A dynamic team of passionate people.')).toEqual(['lint/filler', 'lint/filler']);
+  });
+
+  it('is named as it stands', () => {
     const [found] = checkStyle([{ path: ['summary'], text: 'A Fast-Paced place.', prose: true }]);
     expect(found).toMatchObject({
       message: '"Fast-Paced" says nothing about this job',
