@@ -13,7 +13,7 @@ type TypeName = keyof typeof TYPES | 'text';
  * Node runs on.
  */
 export function pack(parts: Packable): Buffer {
-  const contents: Record<string, [TypeName, number, number]> = {};
+  const contents: [string, [TypeName, number, number]][] = [];
   const chunks: Buffer[] = [];
   let at = 0;
   for (const [name, part] of Object.entries(parts)) {
@@ -21,16 +21,13 @@ export function pack(parts: Packable): Buffer {
       typeof part === 'string'
         ? Buffer.from(part)
         : Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-    contents[name] = [
-      typeof part === 'string' ? 'text' : (part.constructor.name as TypeName),
-      at,
-      bytes.length,
-    ];
+    const type = typeof part === 'string' ? 'text' : (part.constructor.name as TypeName);
+    contents.push([name, [type, at, bytes.length]]);
     const padding = Buffer.alloc((8 - (bytes.length % 8)) % 8);
     chunks.push(bytes, padding);
     at += bytes.length + padding.length;
   }
-  const json = Buffer.from(JSON.stringify(contents));
+  const json = Buffer.from(JSON.stringify(Object.fromEntries(contents)));
   const head = Buffer.alloc(Math.ceil((4 + json.length) / 8) * 8, ' ');
   head.writeUInt32LE(head.length - 4, 0);
   json.copy(head, 4);
@@ -50,17 +47,11 @@ export function unpack(bytes: Buffer): Record<string, Numbers | string> {
     (bytes.byteOffset + start) % 8 === 0
       ? bytes.subarray(start)
       : Buffer.from(new Uint8Array(bytes.subarray(start)).buffer);
-  const parts: Record<string, Numbers | string> = {};
-  for (const [name, [type, at, length]] of Object.entries(contents)) {
-    if (type === 'text') parts[name] = aligned.toString('utf8', at, at + length);
-    else {
-      const Type = TYPES[type];
-      parts[name] = new Type(
-        aligned.buffer as ArrayBuffer,
-        aligned.byteOffset + at,
-        length / Type.BYTES_PER_ELEMENT,
-      );
-    }
-  }
-  return parts;
+  const parts = Object.entries(contents).map(([name, [type, at, length]]): [string, Numbers | string] => {
+    if (type === 'text') return [name, aligned.toString('utf8', at, at + length)];
+    const Type = TYPES[type];
+    const count = length / Type.BYTES_PER_ELEMENT;
+    return [name, new Type(aligned.buffer as ArrayBuffer, aligned.byteOffset + at, count)];
+  });
+  return Object.fromEntries(parts);
 }

@@ -71,9 +71,11 @@ const METER = 20;
 
 function tallyLines(tallies: readonly Tally[], total: number, theme: Theme): string[] {
   const width = Math.max(...tallies.map(({ name }) => widthOf(name)));
-  const shown = isNarrow(theme) ? 8 : METER;
+  const digits = String(total).length;
+  const shown = Math.min(isNarrow(theme) ? 8 : METER, theme.screen.width - width - digits - 5);
   return tallies.map(({ name, count }) => {
     const filled = total === 0 ? 0 : Math.round((count / total) * shown);
-    return `  ${name.padEnd(width)}  ${meter(filled, shown, theme)} ${count}`;
+    const drawn = shown < 4 ? '' : `${meter(filled, shown, theme)} `;
+    return `  ${name.padEnd(width)}  ${drawn}${count}`;
   });
 }

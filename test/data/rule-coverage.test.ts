@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const RULE = /\b(?:file|yaml|text|schema|role|track|category|skills)\/[a-z][a-z-]+\b/g;
+const RULE = /\b(?:file|yaml|text|lint|schema|role|track|category|skills)\/[a-z][a-z-]+\b/g;
 
 function textsOf(folder: string, ending: string): string {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

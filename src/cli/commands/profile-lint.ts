@@ -8,6 +8,8 @@ import {
 } from '../../render/diagnostics.ts';
 import { catalogueOptions } from '../ask.ts';
 import type { Context } from '../context.ts';
+import { existingPath } from '../existing-path.ts';
+import { note } from '../note.ts';
 import { withShownPaths } from '../shown-path.ts';
 
 export interface ProfileLintOptions {
@@ -23,10 +25,13 @@ export async function runProfileLint(options: ProfileLintOptions, context: Conte
   const { io, globals, screen } = context;
   const data = options.data ?? io.env['TRUEST_DATA'];
   const titles = data === undefined ? undefined : await loadTitles(resolve(io.cwd, data));
-  const paths = options.paths.map((path) => resolve(io.cwd, path));
+  const paths = options.paths.map((path) => existingPath(resolve(io.cwd, path), path));
   const { problems, checked } = lint({ ...catalogueOptions(context), paths, ...(titles && { titles }) });
   const format = options.format ?? (globals.json ? 'json' : 'text');
   const shown = withShownPaths(problems, io.cwd, { slashes: format !== 'text' });
+  if (checked === 0 && problems.length === 0) {
+    note(context, 'No profiles of your own are in use, and those that ship are not here as files.');
+  }
   if (format === 'json') io.stdout.write(renderDiagnosticsJson(shown, checked));
   else if (format === 'github') io.stdout.write(renderDiagnosticsGithub(shown));
   else io.stdout.write(renderDiagnostics(shown, screen, checked));

@@ -1,8 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { validate } from '../../data/validate.ts';
-import { Failure } from '../../domain/failure.ts';
-import { findNearest } from '../../domain/nearest.ts';
 import {
   type ReportFormat,
   renderDiagnostics,
@@ -11,6 +8,7 @@ import {
 } from '../../render/diagnostics.ts';
 import { catalogueOptions } from '../ask.ts';
 import type { Context } from '../context.ts';
+import { existingPath } from '../existing-path.ts';
 import { note } from '../note.ts';
 import { withShownPaths } from '../shown-path.ts';
 
@@ -23,7 +21,7 @@ export interface ProfileValidateOptions {
 /** Checks profiles and reports every problem; resolves to 1 when there is an error among them. */
 export async function runProfileValidate(options: ProfileValidateOptions, context: Context): Promise<number> {
   const { io, globals, screen } = context;
-  const paths = options.paths.map((path) => existing(resolve(io.cwd, path), path));
+  const paths = options.paths.map((path) => existingPath(resolve(io.cwd, path), path));
   const { problems, checked } = validate({ ...catalogueOptions(context), paths });
   const format = options.format ?? (globals.json ? 'json' : 'text');
   const shown = withShownPaths(problems, io.cwd, { slashes: format !== 'text' });
@@ -34,13 +32,4 @@ export async function runProfileValidate(options: ProfileValidateOptions, contex
   else if (format === 'github') io.stdout.write(renderDiagnosticsGithub(shown));
   else io.stdout.write(renderDiagnostics(shown, screen, checked));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-function existing(path: string, typed: string): string {
-  if (existsSync(path)) return path;
-  const folder = dirname(path);
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const nearest = findNearest(basename(path), names);
-  const meant = nearest === undefined ? [] : [`did you mean ${join(dirname(typed), nearest)}?`];
-  throw new Failure(`there is no file or folder ${typed}`, { kind: 'usage', advice: meant });
 }

@@ -12,7 +12,7 @@ export interface StyleFinding {
 
 /** Words and phrases that say nothing about any job. */
 const FILLER =
-  /\b(?:dynamic(?! (?:analys\w+|balanc\w+|braking|loads?|loading|memory|pressure|pricing|programming|range|stretch\w*|tests?|typing)\b)|fast[- ]paced|passionate|passion for|wear(?:ing)? many hats|no two days are the same|leverages|leveraging|(?:to|can|you|will|and) leverage|synerg\w*|cutting[- ]edge|world[- ]class|best[- ]in[- ]class|game[- ]chang\w+|rock ?star|ninja|self[- ]starter|results[- ]driven|think outside the box|hit the ground running|thought leader\w*|ever[- ]changing|exciting opportunit\w+|mak(?:e|es|ing) a (?:real|lasting|positive|meaningful) difference|make a difference (?:every day|in (?:people|lives|the world)))\b/i;
+  /\b(?:dynamic(?! (?:analys\w+|balanc\w+|braking|loads?|loading|memory|pressure|pricing|programming|range|stretch\w*|tests?|typing)\b)|fast[- ]paced|passionate|passion for|wear(?:ing)? many hats|no two days are the same|leverages|leveraging|(?:to|can|you|will|and) leverage|synerg\w*|cutting[- ]edge|world[- ]class|best[- ]in[- ]class|game[- ]chang\w+|rock ?star|ninja|self[- ]starter|results[- ]driven|think outside the box|hit the ground running|thought leader\w*|ever[- ]changing|exciting opportunit\w+|mak(?:e|es|ing) a (?:real|lasting|positive|meaningful) difference|make a difference (?:every day|in (?:people|lives|the world)))\b/gi;
 
 /** Longer sentences are read twice, longer paragraphs not at all. */
 const SENTENCE_WORDS = 32;
@@ -27,14 +27,13 @@ export function checkStyle(texts: readonly ProfileText[]): StyleFinding[] {
 
 function checkText({ path, text, prose }: ProfileText): StyleFinding[] {
   const findings: StyleFinding[] = [];
-  const filler = FILLER.exec(text);
-  if (filler)
+  for (const [filler] of text.matchAll(FILLER))
     findings.push({
       path,
       rule: 'lint/filler',
       severity: 'error',
-      message: `"${filler[0]}" says nothing about this job`,
-      excerpt: filler[0],
+      message: `"${filler}" says nothing about this job`,
+      excerpt: filler,
     });
   for (const sentence of sentencesOf(text)) {
     const count = plainWords(sentence).length;
