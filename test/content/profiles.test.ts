@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkProfiles } from '../../src/data/check-profiles.ts';
 import { loadProfiles } from '../../src/data/load-profiles.ts';
-import type { ProfileEntry } from '../../src/data/profile-set.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,39 +69,6 @@ describe.each(roles.map((role) => [role.id, role] as const))('the role %s', (_, 
     expect(words).toBeGreaterThanOrEqual(800);
     expect(words).toBeLessThanOrEqual(3500);
   });
-});
-
-/** Sentences of the prose of a profile that are long enough to be somebody's own. */
-function sentencesOf({ value }: ProfileEntry<'role'>): string[] {
-  const texts: string[] = [];
-  JSON.stringify(value, (key, part) => {
-    if (typeof part === 'string' && key !== 'title' && key !== 'used') texts.push(part);
-    return part;
-  });
-  return texts.flatMap((text) => text.split(/(?<=[.!?])\s+/)).filter((text) => text.split(' ').length >= 6);
-}
-
-it('says nothing twice: no sentence stands in two roles', () => {
-  const seen = new Map<string, string>();
-  const repeated: string[] = [];
-  for (const [id, entry] of set.roles) {
-    for (const sentence of new Set(sentencesOf(entry))) {
-      const before = seen.get(sentence);
-      if (before === undefined) seen.set(sentence, id);
-      else repeated.push(`${before} and ${id}: ${sentence}`);
-    }
-  }
-  expect(repeated).toEqual([]);
-});
-
-it('uses none of the words that say nothing', () => {
-  const filler =
-    /\b(?:dynamic|fast-paced|passionate|many hats|no two days|rockstar|ninja|synergy|world-class)\b/i;
-  const found = roles.flatMap((role) => {
-    const word = filler.exec(JSON.stringify(role))?.[0];
-    return word === undefined ? [] : [`${role.id}: ${word}`];
-  });
-  expect(found).toEqual([]);
 });
 
 describe.each([...set.tracks.values()].map(({ value }) => [value.id, value] as const))(
