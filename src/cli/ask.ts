@@ -9,6 +9,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Context } from './context.ts';
 import { note } from './note.ts';
+import { shellWord } from './shell-word.ts';
 
 /** Both src/cli and dist/program are two folders below the root of the package. */
 export const SHIPPED_FOLDER = fileURLToPath(new URL('../../dist/catalogue', import.meta.url));
@@ -61,11 +62,17 @@ export async function askWithProblems<T>(
   if (errors.length > 0) {
     const files = [...new Set(errors.map((problem) => problem.file))];
     const what = files.length === 1 ? basename(files[0]!) : `${files.length} profiles`;
-    note(context, `${what} left out because of errors; \`truest profile validate\` shows them`);
+    note(context, `${what} left out because of errors; \`${validateCommand(context)}\` shows them`);
   }
   if (notKept !== undefined) note(context, `the compiled profiles could not be kept (${notKept})`);
   return { answer, problems };
 }
+
+/** The command that checks the folders that this one uses. */
+export const validateCommand = ({ globals }: Context): string =>
+  ['truest profile validate', ...globals.profiles.map((folder) => `--profiles ${shellWord(folder)}`)].join(
+    ' ',
+  );
 
 /** Compiling takes long only with many profiles; then a terminal sees how far it is. */
 function progressOf({ io }: Context): Pick<CatalogueOptions, 'onProgress'> {

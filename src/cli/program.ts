@@ -1,6 +1,7 @@
 import { Command, Help } from 'commander';
 import { Failure } from '../domain/failure.ts';
 import { findNearest } from '../domain/nearest.ts';
+import { safeText } from '../render/safe-text.ts';
 import { VERSION } from '../version.ts';
 import type { Context, Globals } from './context.ts';
 import type { Io } from './io.ts';
@@ -64,9 +65,9 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
       writeErr: (text) => io.stderr.write(text),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(text.replace(/^error: /, 'truest: ')),
+      outputError: (text, write) => write(safeText(text.replace(/^error: /, 'truest: '), { lines: true })),
     })
-    .showHelpAfterError('(truest --help lists the commands)')
+    .showHelpAfterError('(--help after a command shows what it takes)')
     .option('--json', 'answer as JSON')
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour')

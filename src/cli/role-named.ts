@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { type Resolution, resolveRole } from '../domain/resolve-role.ts';
 import type { RolePage } from '../domain/role.ts';
 import { normalise } from '../domain/words.ts';
-import { askWithProblems } from './ask.ts';
+import { askWithProblems, validateCommand } from './ask.ts';
 import type { Context } from './context.ts';
 import { note } from './note.ts';
 
@@ -18,6 +18,12 @@ type Found = { readonly page: RolePage } | { readonly resolution: Resolution };
  * names what could be meant.
  */
 export async function rolesNamed(names: readonly string[], context: Context): Promise<RolePage[]> {
+  if (names.some((name) => normalise(name) === '')) {
+    throw new Failure('no role is named', {
+      kind: 'usage',
+      advice: ['name one by its id or title: truest role show operations-manager'],
+    });
+  }
   const { answer, problems } = await askWithProblems(context, (catalogue) =>
     names.map((name) => find(catalogue, name)),
   );
@@ -30,7 +36,11 @@ export async function rolesNamed(names: readonly string[], context: Context): Pr
       continue;
     }
     const { page } = found;
-    if (!isName(typed, page)) note(context, `Showing ${page.title} (${page.id}), the nearest to "${typed}".`);
+    if (hasName(typed, page.aliases))
+      note(context, `Showing ${page.title} (${page.id}), also called ${typed}.`);
+    else if (!hasName(typed, [page.id, page.title])) {
+      note(context, `Showing ${page.title} (${page.id}), the nearest to "${typed}".`);
+    }
     pages.push(page);
   }
   return pages;
@@ -44,9 +54,9 @@ function find(catalogue: Catalogue, name: string): Found {
   return page ? { page } : { resolution };
 }
 
-/** Whether what was typed is the role's own id or title, so that nothing needs to be said. */
-const isName = (typed: string, page: RolePage): boolean =>
-  normalise(typed) === normalise(page.id) || normalise(typed) === normalise(page.title);
+/** Whether what was typed is one of these names, as `normalise` writes them. */
+const hasName = (typed: string, names: readonly string[]): boolean =>
+  names.some((name) => normalise(name) === normalise(typed));
 
 async function choose(
   typed: string,
@@ -61,7 +71,7 @@ async function choose(
     throw new Failure(`the profile of "${typed}" has errors`, {
       advice: [
         `${broken.file}:${broken.line}:${broken.column} ${broken.rule}: ${broken.message}`,
-        'see all of them: truest profile validate',
+        `see all of them: ${validateCommand(context)}`,
       ],
     });
   }
@@ -80,7 +90,10 @@ async function choose(
     }
     throw new Failure(`"${typed}" could be several roles`, {
       kind: 'usage',
-      advice: resolution.roles.map((role) => `${role.id}  ${role.title}`),
+      advice: [
+        ...resolution.roles.map((role) => `${role.id}  ${role.title}`),
+        `more by words: truest role search ${typed}`,
+      ],
     });
   }
   const nearest = resolution.kind === 'none' ? resolution.nearest : [];

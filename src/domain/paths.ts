@@ -75,7 +75,9 @@ export interface PathsAnswer {
   readonly routes: readonly PathRoute[];
   /** How many routes are worth choosing between in all; `routes` may be fewer. */
   readonly routeCount: number;
-  /** Set when there is no route. */
+  /** The quickest route without the limits, when only they stand in the way. */
+  readonly unlimited: PathRoute | null;
+  /** Set when there is no route, with or without limits. */
   readonly missing: MissingLink | null;
 }
 
@@ -86,6 +88,8 @@ export interface PathQuery extends Omit<RouteLimits, 'via' | 'avoid' | 'withoutK
   readonly via: readonly string[];
   readonly avoid: readonly string[];
   readonly withoutPivots: boolean;
+  /** Only these kinds of move; all without it. */
+  readonly kinds?: readonly MoveKind[];
   /** Routes to give at most. */
   readonly limit: number;
 }
@@ -100,17 +104,23 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
     ...(query.maxYears === undefined ? {} : { maxYears: query.maxYears }),
     via: query.via.map(number),
     avoid: new Set(query.avoid.map(number)),
-    withoutKinds: new Set(query.withoutPivots ? [MOVE_KINDS.indexOf('pivot')] : []),
+    withoutKinds: new Set(
+      MOVE_KINDS.flatMap((kind, at) =>
+        (query.withoutPivots && kind === 'pivot') || query.kinds?.includes(kind) === false ? [at] : [],
+      ),
+    ),
   };
   const pages = new Pages(catalogue, ids);
   const [from, to] = [number(query.from), number(query.to)];
   const all = findRoutes(graph, from, to, limits);
+  const free = all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS });
   return {
     from: pages.mention(from),
     to: pages.mention(to),
     routes: choose(all, query.limit).map(({ route, labels }) => routeView(route, labels, from, graph, pages)),
     routeCount: all.length,
-    missing: all.length === 0 ? findMissingLink(graph, from, to, limits, pages) : null,
+    unlimited: free[0] ? routeView(free[0], [], from, graph, pages) : null,
+    missing: all.length === 0 && free.length === 0 ? findMissingLink(graph, from, to, limits, pages) : null,
   };
 }
 
@@ -256,6 +266,9 @@ export function gapBetween(before: RolePage, after: RolePage): PathStep['gap'] {
     skills: telling(gap).map(({ id, from, to }) => ({ id, name: names.get(id) ?? id, from, to })),
   };
 }
+
+/** As many steps as --max-steps takes. */
+const MOST_STEPS = 20;
 
 /** Roles on each side of a missing link that are looked at. */
 const SIDE = 40;

@@ -20,7 +20,7 @@ export type Resolution =
 /** From this likeness on a role may be meant, and from this margin before the next one it is. */
 const MEANT = 0.72;
 const CLEAR_MARGIN = 0.08;
-const OFFERED = 6;
+const OFFERED = 8;
 
 export function resolveRole(catalogue: Catalogue, typed: string): Resolution {
   const ids = catalogue.idsByName(normalise(typed));
@@ -34,6 +34,9 @@ export function resolveRole(catalogue: Catalogue, typed: string): Resolution {
   const ranked = cards
     .map((card) => ({ card, ...nearestName(typed, card) }))
     .sort((a, b) => b.likeness - a.likeness || (a.card.id < b.card.id ? -1 : 1));
+  const named = ranked.filter(({ card }) => isPartOfName(typed, card));
+  if (named.length === 1) return { kind: 'near', role: named[0]!.card, by: named[0]!.name };
+  if (named.length > 1) return { kind: 'several', roles: named.slice(0, OFFERED).map(({ card }) => card) };
   const [first, second] = ranked;
   if (!first || first.likeness < MEANT) {
     return { kind: 'none', nearest: ranked.slice(0, 3).map(({ card }) => card) };
@@ -43,6 +46,15 @@ export function resolveRole(catalogue: Catalogue, typed: string): Resolution {
   }
   const meant = ranked.filter((other) => first.likeness - other.likeness < 2 * CLEAR_MARGIN);
   return { kind: 'several', roles: meant.slice(0, OFFERED).map(({ card }) => card) };
+}
+
+/** Whether every word that was typed is a word of one of the role's names: "operations" points at many. */
+function isPartOfName(typed: string, card: SearchCard): boolean {
+  const words = normalise(typed).split(' ');
+  return [card.title, ...card.aliases].some((name) => {
+    const all = new Set(normalise(name).split(' '));
+    return words.every((word) => all.has(word));
+  });
 }
 
 function nearestName(typed: string, card: SearchCard): { name: string; likeness: number } {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -6,7 +5,6 @@ import {
   readdirSync,
   readFileSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -146,41 +144,5 @@ describe('a place that cannot be written', () => {
     expect(messageOf(() => store.save('fit/one', { ...VALUE, number: 2 }, seen))).toContain('no permission');
     expect(store.load('fit/one', schema)?.value).toEqual(VALUE);
     chmodSync(folder, 0o700);
-  });
-
-  test.skipIf(process.platform !== 'linux')('a system folder that takes no files', () => {
-    const folder = temporaryFolder();
-    symlinkSync('/proc/self', join(folder, 'personal'));
-    const store = new PersonalStore(join(folder, 'personal'));
-    expect(messageOf(() => store.save('fit/one', VALUE, undefined))).toContain('cannot write');
-  });
-
-  test.skipIf(process.platform === 'win32')('a disk that is full: the old file stays whole', () => {
-    const store = newStore();
-    const { path } = store.save('fit/one', VALUE, undefined);
-    const code = `
-      import { PersonalStore } from ${JSON.stringify(join(import.meta.dirname, '../../src/data/personal-store.ts'))};
-      import * as z from 'zod';
-      const store = new PersonalStore(${JSON.stringify(store.folder)});
-      const { seen } = store.load('fit/one', z.any());
-      try { store.save('fit/one', { name: 'x'.repeat(90_000), number: 2 }, seen); }
-      catch (error) { process.stdout.write(error.message); }
-    `;
-    const script = join(temporaryFolder(), 'save.mts');
-    writeFileSync(script, code);
-    const tsx = import.meta.resolve('tsx');
-    // A limit on the size of files is as near to a full disk as a test comes without mounting one.
-    const said = execFileSync(
-      '/bin/sh',
-      ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath, '--import', tsx, script],
-      {
-        encoding: 'utf8',
-        cwd: join(import.meta.dirname, '../..'),
-        env: { ...process.env, TSX_DISABLE_CACHE: '1' },
-      },
-    );
-    expect(said).toBe(`cannot write ${path}: the disk is full`);
-    expect(store.load('fit/one', schema)?.value).toEqual(VALUE);
-    expect(readdirSync(join(path, '..'))).toEqual(['one.yaml']);
   });
 });

@@ -113,6 +113,7 @@ async function showRoutes(
       via,
       avoid,
       withoutPivots: !options.pivots,
+      ...(options.kinds === undefined ? {} : { kinds: options.kinds }),
       maxSteps,
       limit,
       ...(maxYears === undefined ? {} : { maxYears }),

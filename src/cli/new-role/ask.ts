@@ -79,7 +79,8 @@ export async function askNewRole(
     return { role: roleOf(known), track, isNewTrack: isNew, replaces };
   } catch (error) {
     if (!isFailure(error) || error.kind !== 'interrupted') throw error;
-    const goOn = known.title === undefined ? [] : [`Go on with: ${newRoleCommand(known, birth.otherFlags)}`];
+    const goOn =
+      known.title === undefined ? [] : [`Go on with: ${newRoleCommand(known, birth.otherFlags, false)}`];
     throw new Failure(error.message, { kind: 'interrupted', advice: ['Nothing was written.', ...goOn] });
   }
 }

@@ -8,11 +8,11 @@ import type { Known } from './options.ts';
  *
  * @param others more flags, as `['--dir', 'my profiles']`
  */
-export function newRoleCommand(known: Known, others: readonly string[]): string {
+export function newRoleCommand(known: Known, others: readonly string[], fillIn = true): string {
   const given = (name: string, value: string | undefined): string[] =>
     value === undefined ? [] : [`--${name}`, shellWord(value)];
   const needed = (name: string, value: string | undefined): string[] =>
-    value === undefined ? [`--${name}`, `<${name}>`] : given(name, value);
+    value === undefined && fillIn ? [`--${name}`, `<${name}>`] : given(name, value);
   const { title = '', id } = known;
   return [
     'truest profile new',

@@ -1,13 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 
 /** A parser of a number for an option; thousands may be grouped by commas, a `$`, `%` or `k` is understood. */
-export function numberOption(name: string, least?: number): (text: string) => number {
+export function numberOption(name: string, least?: number, example = '80000'): (text: string) => number {
   return (text) => {
     const match = /^\$?([-+]?\d[\d,_]*(?:\.\d+)?)([k%]?)$/i.exec(text.trim());
     const value = match
       ? Number(match[1]!.replace(/[,_]/g, '')) * (match[2]!.toLowerCase() === 'k' ? 1000 : 1)
       : Number.NaN;
-    if (!Number.isFinite(value)) throw new InvalidArgumentError(`${name} takes a number, such as 80000.`);
+    if (!Number.isFinite(value))
+      throw new InvalidArgumentError(`${name} takes a number, such as ${example}.`);
     if (least !== undefined && value < least)
       throw new InvalidArgumentError(`${name} takes ${least} or more.`);
     return value;

@@ -49,7 +49,7 @@ export function registerRole({ program, action }: Tree): void {
       .option(
         '--growth <percent>',
         "only where the category's projected growth is at least this",
-        numberOption('--growth'),
+        numberOption('--growth', undefined, '3'),
       )
       .addOption(
         new Option('--education <level>', 'only what usually asks for at most this').choices([...EDUCATION]),

@@ -10,12 +10,18 @@ const theme = createTheme({ width: 80, colour: false, unicode: true });
 
 /** Routes as Markdown: a table to choose by, then each step. */
 export function renderRoutesMarkdown(answer: PathsAnswer): string {
-  const { from, to, routes, missing } = fitModel(answer, theme);
+  const { from, to, routes, missing, unlimited } = fitModel(answer, theme);
   const title = `# From ${text(from.title)} to ${text(to.title)}`;
   if (routes.length === 0) {
     const link = missing
       ? `The nearest role within reach is ${text(missing.nearest.title)}. The missing link is a move from there to ${text(missing.to.title)}: a stretch of ${share(missing.gap.share)}.`
       : '';
+    if (unlimited)
+      return document(
+        title,
+        'No route fits within these limits.',
+        `Without them the quickest takes ${yearWords(unlimited.totals.years, theme)} in ${unlimited.steps.length} steps.`,
+      );
     return document(title, 'No chain of moves leads there within these limits.', link);
   }
   const name = (route: PathRoute, at: number): string =>

@@ -140,7 +140,7 @@ function stepLines(step: PathStep, sum: PathStep['years'] | undefined, theme: Th
   const said: [string, string][] = [
     ['needs', barrierWords(step).join('; ')],
     ['learn', step.gap.skills.map((skill) => learning(skill, theme)).join(', ')],
-    ['', step.learn ?? ''],
+    [step.gap.skills.length === 0 || isNarrow(theme) ? 'learn' : '', step.learn ?? ''],
     ['first', step.before ?? ''],
     ['how', step.how ?? ''],
     ['give up', step.giveUp ?? ''],
@@ -165,8 +165,20 @@ function saidLines(label: string, text: string, bar: string, theme: Theme): stri
   return lines.map((line, at) => `${bar} ${theme.dim((at === 0 ? label : '').padEnd(LABEL_WIDTH))}${line}`);
 }
 
-function missingLines({ from, to, missing }: PathsAnswer, theme: Theme): string[] {
+function missingLines({ from, to, missing, unlimited }: PathsAnswer, theme: Theme): string[] {
   const { width } = theme.screen;
+  if (unlimited) {
+    const { years, maxGap } = unlimited.totals;
+    return [
+      ...wrap(`No route from ${from.title} to ${to.title} fits within these limits.`, width),
+      '',
+      ...wrap(
+        `Without them the quickest takes ${stepsWords(unlimited)} and ${yearWords(years, theme)}, with a biggest stretch of ${share(maxGap)}:`,
+        width,
+      ),
+      `  ${theme.command(`truest paths ${from.id} ${to.id}`)}`,
+    ];
+  }
   const none = `No chain of moves leads from ${from.title} to ${to.title} within these limits.`;
   if (!missing) return wrap(none, width);
   const { nearest, stepsToNearest, gap } = missing;

@@ -17,39 +17,38 @@ export const payCell = (row: Pick<RoleRow, 'medianPay' | 'medianPayTopCoded'>): 
 export const growthCell = (row: Pick<RoleRow, 'growthPercent'>, theme: Theme): string =>
   row.growthPercent === null ? NONE : percent(row.growthPercent, theme);
 
+/** What stands behind a role in a table, and whose figures they are. */
+const FIGURE_COLUMNS: readonly Column[] = [
+  { head: 'pay', align: 'right' },
+  { head: 'growth', align: 'right' },
+  { head: 'category' },
+  { head: 'education' },
+];
+
+const figureCells = (row: RoleRow, theme: Theme): string[] => [
+  payCell(row),
+  growthCell(row, theme),
+  row.category ?? NONE,
+  row.education === null ? NONE : educationShort(row.education),
+];
+
+const figureLine = (cells: readonly string[], theme: Theme, indent: string): string[] =>
+  wrap(cells.join(` ${theme.symbols.separator} `), theme.screen.width, indent).map(theme.dim);
+
 /** Roles in a table; on a narrow screen two lines each. `lead` is the column before the figures. */
 export function roleTable(
   rows: readonly RoleRow[],
   theme: Theme,
   lead: { readonly head: string; readonly of: (row: RoleRow) => string },
 ): string[] {
-  const education = (row: RoleRow): string => (row.education === null ? NONE : educationShort(row.education));
   if (isNarrow(theme)) {
     return rows.flatMap((row) => [
       ...wrap(row.title, theme.screen.width).map(theme.strong),
-      ...wrap(
-        [lead.of(row), payCell(row), growthCell(row, theme), education(row)].join(
-          ` ${theme.symbols.separator} `,
-        ),
-        theme.screen.width,
-        '  ',
-      ).map(theme.dim),
+      ...figureLine([lead.of(row), ...figureCells(row, theme)], theme, '  '),
     ]);
   }
-  const columns: Column[] = [
-    { head: 'role', flexible: true },
-    { head: lead.head, flexible: true },
-    { head: 'pay', align: 'right' },
-    { head: 'growth', align: 'right' },
-    { head: 'education' },
-  ];
-  const cells = rows.map((row) => [
-    row.title,
-    lead.of(row),
-    payCell(row),
-    growthCell(row, theme),
-    education(row),
-  ]);
+  const columns = [{ head: 'role', flexible: true }, { head: lead.head, flexible: true }, ...FIGURE_COLUMNS];
+  const cells = rows.map((row) => [row.title, lead.of(row), ...figureCells(row, theme)]);
   return renderTable(columns, cells, theme);
 }
 
@@ -58,29 +57,18 @@ export function roleTableByGroup(
   groups: readonly { readonly title: string; readonly roles: readonly RoleRow[] }[],
   theme: Theme,
 ): string[] {
-  const figures = (row: RoleRow): string[] => [
-    payCell(row),
-    growthCell(row, theme),
-    row.education === null ? NONE : educationShort(row.education),
-  ];
   if (isNarrow(theme)) {
     return groups.flatMap(({ title, roles }) => [
       ...wrap(title, theme.screen.width).map(theme.strong),
       ...roles.flatMap((row) => [
         ...wrap(row.title, theme.screen.width, '  '),
-        ...wrap(figures(row).join(` ${theme.symbols.separator} `), theme.screen.width, '    ').map(theme.dim),
+        ...figureLine(figureCells(row, theme), theme, '    '),
       ]),
     ]);
   }
-  const columns: Column[] = [
-    { head: '', flexible: true },
-    { head: 'pay', align: 'right' },
-    { head: 'growth', align: 'right' },
-    { head: 'education' },
-  ];
   const rows = groups.flatMap(({ title, roles }) => [
-    [theme.strong(title), '', '', ''],
-    ...roles.map((row) => [`  ${row.title}`, ...figures(row)]),
+    [theme.strong(title)],
+    ...roles.map((row) => [`  ${row.title}`, ...figureCells(row, theme)]),
   ]);
-  return renderTable(columns, rows, theme);
+  return renderTable([{ head: '', flexible: true }, ...FIGURE_COLUMNS], rows, theme);
 }
