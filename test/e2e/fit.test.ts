@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('fit on a terminal', () => {
     await question(terminal, 3);
     terminal.type('p');
     expect(await terminal.exit()).toBe(0);
-    expect(savedIn(home)).toMatch(/answer: 4\n[^]*answer: 1\n$/);
+    expect(savedIn(home)).toMatch(/answer: 4\n[\s\S]*answer: 1\n$/);
   });
 
   test('goes back, skips, pauses, and goes on where it was', async () => {
@@ -89,7 +89,7 @@ describe.skipIf(process.platform === 'win32')('fit on a terminal', () => {
     first.type('p');
     expect(await first.exit()).toBe(0);
     expect(flat(first)).toContain(`Your answers are kept. Go on with: ${GO_ON}`);
-    expect(savedIn(home)).toMatch(/finished: false[^]*answer: 4\n[^]*answer: 5\n$/);
+    expect(savedIn(home)).toMatch(/finished: false[\s\S]*answer: 4\n[\s\S]*answer: 5\n$/);
     const second = openTruest(['--no-pager', 'fit', ROLE], { env });
     await answer(second, ANSWERS.slice(2), 3);
     expect(await second.exit()).toBe(0);

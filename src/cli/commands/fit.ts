@@ -136,7 +136,10 @@ async function interview(
     const advice = kind === 'interrupted' ? keeper.farewell() : [...error.advice, ...keeper.farewell()];
     throw new Failure(message, { kind, advice, cause: error });
   }
-  if (state.status === 'paused') return note(context, keeper.farewell().join(' '));
+  if (state.status === 'paused') {
+    for (const line of keeper.farewell()) note(context, line);
+    return;
+  }
   await showReport(page, statements, state.answers, [], keeper.path, context);
 }
 
@@ -220,13 +223,13 @@ class Keeper {
     this.#seen = saved.seen;
   }
 
-  /** What to say to somebody who leaves in the middle. */
+  /** What to say to somebody who leaves in the middle; a command is a line of its own, to be copied. */
   farewell(): string[] {
     const command = `truest fit ${this.#page.id}`;
     if (!this.#store) return ['Nothing was saved, as you asked.'];
     return this.#name === undefined
-      ? [`Nothing was answered yet. Begin again with: ${command}`]
-      : [`Your answers are kept. Go on with: ${command}`];
+      ? ['Nothing was answered yet. Begin again with:', command]
+      : ['Your answers are kept. Go on with:', command];
   }
 }
 
