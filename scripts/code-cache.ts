@@ -14,8 +14,12 @@ const TYPICAL = [
   ['track', 'list', 'business-operations'],
   ['track', 'show', 'business-operations'],
   ['role', 'show', 'no such role'],
+  ['fit', 'e-commerce-operations-manager', '--answers', '-', '--no-save'],
   ['--help'],
 ];
+
+/** Bundles that only a terminal gets to see, kept as far as loading them compiles them. */
+const PROMPTS = ['prompts-can-prompt.cjs', 'prompts-questionnaire.cjs', 'prompts-inquirer.cjs'];
 
 const RECORD = `
 const { loaded, load } = require('./bin/load.js');
@@ -24,6 +28,7 @@ process.on('exit', () => {
   for (const { script, filename } of loaded.values()) writeFileSync(filename + '.cache', script.createCachedData());
 });
 load('truest.cjs');
+if (process.argv.includes('fit')) for (const name of ${JSON.stringify(PROMPTS)}) load(name);
 `;
 
 /**
