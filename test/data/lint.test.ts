@@ -57,7 +57,7 @@ lateral:
     gap: Another lamp.
 `;
 
-describe('what only shows among other roles', () => {
+describe('what only shows among other roles', { timeout: 180_000 }, () => {
   it('is a role that no move leads to', () => {
     const files = {
       'tracks/lighthouses.yaml': TRACK,

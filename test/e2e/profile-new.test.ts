@@ -23,9 +23,9 @@ const ON_TERMINAL: readonly Step[] = [
 
 const IN_LINES: readonly Step[] = [
   { asks: 'Title of the role', type: ['Returns Desk Analyst'] },
-  { asks: '1. Business Operations', type: ['1'] },
+  { asks: '13. Another, which is new', type: ['1'] },
   { asks: '2. Specialist', type: ['nonsense', 'enter', '2'] },
-  { asks: '13-1199', type: ['business op', 'enter', '1'] },
+  { asks: 'Category', type: ['business op', 'enter', '1'] },
   { asks: 'Summary', type: ['You find out why things come back.'] },
 ];
 

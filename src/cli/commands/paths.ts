@@ -3,7 +3,7 @@ import { surveyLadders, unfoldTree } from '../../domain/outlook.ts';
 import { tracePaths } from '../../domain/paths.ts';
 import { renderJson } from '../../render/json.ts';
 import { laddersJson, routesJson, treeJson } from '../../render/paths/json.ts';
-import type { MoveKind } from '../../schema/vocabulary.ts';
+import { MOVE_KINDS, type MoveKind } from '../../schema/vocabulary.ts';
 import { ask } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { writePage } from '../page.ts';
@@ -15,17 +15,19 @@ export type PathFormat = (typeof PATH_FORMATS)[number];
 export interface PathsOptions {
   /** Nothing, where from, or where from and where to. */
   readonly roles: readonly string[];
-  readonly depth: number;
+  /** Steps that a tree unfolds; 2 without it. */
+  readonly depth: number | undefined;
   readonly kinds: readonly MoveKind[] | undefined;
   readonly into: boolean;
   readonly via: readonly string[];
   readonly avoid: readonly string[];
-  readonly maxSteps: number;
+  /** 8 without it. */
+  readonly maxSteps: number | undefined;
   /** Typical years. */
   readonly maxYears: number | undefined;
   readonly pivots: boolean;
-  /** Routes to show. */
-  readonly limit: number;
+  /** Routes to show; 4 without it. */
+  readonly limit: number | undefined;
   readonly format: PathFormat;
 }
 
@@ -41,9 +43,32 @@ export async function runPaths(options: PathsOptions, context: Context): Promise
       ],
     });
   }
+  refuseUnused(options);
   if (from === undefined) await showLadders(format, context);
   else if (to === undefined) await showTree(from, options, format, context);
   else await showRoutes(from, to, options, format, context);
+}
+
+const DEFAULTS = { depth: 2, maxSteps: 8, limit: 4 } as const;
+
+/** An option that could not change the answer is a misunderstanding, which is better said than passed over. */
+function refuseUnused({ roles, ...options }: PathsOptions): void {
+  const forRoutes = {
+    '--via': options.via.length > 0,
+    '--avoid': options.avoid.length > 0,
+    '--max-steps': options.maxSteps !== undefined,
+    '--max-years': options.maxYears !== undefined,
+    '--limit': options.limit !== undefined,
+  };
+  const forTrees = { '--depth': options.depth !== undefined, '--into': options.into };
+  const unused = Object.entries({
+    ...(roles.length < 2 ? forRoutes : {}),
+    ...(roles.length !== 1 ? forTrees : {}),
+  }).find(([, given]) => given)?.[0];
+  if (unused === undefined) return;
+  const takes =
+    unused in forTrees ? 'one role, whose moves it unfolds' : 'two roles, where from and where to';
+  throw new Failure(`${unused} goes with ${takes}`, { kind: 'usage', advice: ['see: truest paths --help'] });
 }
 
 async function showLadders(format: PathFormat, context: Context): Promise<void> {
@@ -66,8 +91,9 @@ async function showTree(
   context: Context,
 ): Promise<void> {
   const [page] = await rolesNamed([from], context);
-  const { depth, kinds, into } = options;
-  const limits = { depth, into, ...(kinds === undefined ? {} : { kinds }) };
+  const { depth = DEFAULTS.depth, into } = options;
+  const kinds = (options.kinds ?? MOVE_KINDS).filter((kind) => options.pivots || kind !== 'pivot');
+  const limits = { depth, into, kinds };
   const tree = await ask(context, (catalogue) => unfoldTree(catalogue, page!.id, limits));
   if (format === 'json') context.io.stdout.write(renderJson(treeJson(tree)));
   else if (format === 'markdown') {
@@ -105,7 +131,7 @@ async function showRoutes(
   if (barred !== undefined) {
     throw new Failure(`${barred} is to be avoided, and is also an end or a role to pass`, { kind: 'usage' });
   }
-  const { maxSteps, maxYears, limit } = options;
+  const { maxSteps = DEFAULTS.maxSteps, maxYears, limit = DEFAULTS.limit } = options;
   const answer = await ask(context, (catalogue) =>
     tracePaths(catalogue, {
       from: start,

@@ -15,7 +15,7 @@ export function registerPaths({ program, action }: Tree): void {
       .usage('[options] [from] [to]')
       .description('Where can it lead, how do people get in, which routes go from here to there?')
       .option('--into', 'how people get there, instead of where it leads')
-      .option('--depth <steps>', 'how far the tree unfolds', countOption('--depth', 1, 12), 2)
+      .option('--depth <steps>', 'how far the tree unfolds (default: 2)', countOption('--depth', 1, 12))
       .option(
         '--kind <kinds>',
         'only these kinds of move: advance, lateral, pivot, separated by commas',
@@ -25,7 +25,7 @@ export function registerPaths({ program, action }: Tree): void {
       .option('--avoid <role>', 'a role to keep away from (repeatable)', collect, [])
       .option(
         '--max-steps <steps>',
-        'routes of at most this many steps',
+        'routes of at most this many steps (default: 8)',
         countOption('--max-steps', 1, 20),
         8,
       )
@@ -35,22 +35,22 @@ export function registerPaths({ program, action }: Tree): void {
         numberOption('--max-years', 0),
       )
       .option('--no-pivot', 'no pivots into other fields')
-      .option('--limit <routes>', 'how many routes to show', countOption('--limit', 1, 100), 4)
+      .option('--limit <routes>', 'how many routes to show (default: 4)', countOption('--limit', 1, 100))
       .addOption(new Option('--format <format>', 'how to answer').choices([...FORMATS]).default('text'))
       .action(
         action(
           async () => (await import('../commands/paths.ts')).runPaths,
           (words, flags) => ({
             roles: words,
-            depth: flags['depth'] as number,
+            depth: flags['depth'] as number | undefined,
             kinds: flags['kind'] as MoveKind[] | undefined,
             into: flags['into'] === true,
             via: flags['via'] as string[],
             avoid: flags['avoid'] as string[],
-            maxSteps: flags['maxSteps'] as number,
+            maxSteps: flags['maxSteps'] as number | undefined,
             maxYears: flags['maxYears'] as number | undefined,
             pivots: flags['pivot'] !== false,
-            limit: flags['limit'] as number,
+            limit: flags['limit'] as number | undefined,
             format: flags['format'] as (typeof FORMATS)[number],
           }),
         ),
