@@ -2,7 +2,7 @@ import { isAlias } from 'yaml';
 import type * as z from 'zod';
 import { findNearest } from '../domain/nearest.ts';
 import { describeExpected, schemaAt } from './json-schema.ts';
-import { PROFILE_SCHEMAS } from './profile-schemas.ts';
+import { schemaOf } from './profile-schemas.ts';
 import type { ProfileKind, ProfileKinds, ValuePath } from './profile-set.ts';
 import { locateRange, type YamlRead } from './read-yaml.ts';
 import { limitPerRule, type TextProblem } from './source-text.ts';
@@ -29,7 +29,7 @@ export type Checked<K extends ProfileKind> =
 /** Checks a YAML text that could be read against the schema of its kind. */
 export function checkSchema<K extends ProfileKind>(kind: K, read: YamlRead): Checked<K> {
   const value = read.content?.value;
-  const result = PROFILE_SCHEMAS[kind].safeParse(value);
+  const result = schemaOf(kind, value).safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
   const unknown = result.error.issues.flatMap((issue) => findUnknownKeys(kind, read, issue));
   const renamed = new Set(unknown.map(({ means }) => means));

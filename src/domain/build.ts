@@ -6,6 +6,7 @@ import { findOccupation, viewCategory } from './category.ts';
 import { type DerivedMove, MoveDeriver } from './derive-moves.ts';
 import { compareByPlace } from './list.ts';
 import type { GraphMove } from './move-graph.ts';
+import { findPlace } from './place.ts';
 import { type Feeder, RELATED_LIMIT, type RoleMention, type RolePage, type RoleRow } from './role.ts';
 import { type SkillBackground, skillGap } from './skill-gap.ts';
 import type { TrackPage, TrackRow } from './track.ts';
@@ -92,19 +93,16 @@ export function graphMoves({ profiles, rows, derived }: Landscape): GraphMove[] 
 /** Undefined when the role's track, or its level there, was left out. */
 function findRow(role: RoleProfile, profiles: Profiles): RoleRow | undefined {
   const track = profiles.tracks.get(role.track);
-  const rank = track?.levels.findIndex((level) => level.id === role.level) ?? -1;
-  const level = track?.levels[rank];
-  if (!track || !level) return undefined;
   const category = role.category === undefined ? undefined : profiles.categories.get(role.category);
+  const jobZone = (category && findOccupation(category, role.occupation)?.jobZone) ?? null;
+  const place = track && findPlace(role, track, jobZone);
+  if (!place) return undefined;
   return {
     id: role.id,
     title: role.title,
     track: track.id,
     trackTitle: track.title,
-    level: level.id,
-    levelTitle: level.title,
-    stage: level.stage,
-    rank,
+    ...place,
     category: role.category ?? null,
     medianPay: category?.pay?.median ?? null,
     medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
@@ -145,12 +143,13 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       const target = rows.get(move.to);
       return target ? [{ ...move, role: mention(target) }] : [];
     });
-  const { occupation, category: code, ...rest } = role;
+  const { occupation, category: code, relatedOccupations: _, ...rest } = role;
   const category = code === undefined ? undefined : profiles.categories.get(code);
   const others = byTrack.get(role.track)!.filter((other) => other.id !== role.id);
   return {
     ...rest,
     track: { id: row.track, title: row.trackTitle },
+    level: row.level,
     levelTitle: row.levelTitle,
     stage: row.stage,
     rank: row.rank,

@@ -47,8 +47,19 @@ export type SkillView = RoleProfile['skills'][number] & { readonly name: string;
  * and its JSON.
  */
 export interface RolePage
-  extends Omit<RoleProfile, 'track' | 'category' | 'skills' | 'advancement' | 'lateral' | 'occupation'> {
+  extends Omit<
+    RoleProfile,
+    | 'track'
+    | 'level'
+    | 'category'
+    | 'skills'
+    | 'advancement'
+    | 'lateral'
+    | 'occupation'
+    | 'relatedOccupations'
+  > {
   readonly track: { readonly id: string; readonly title: string };
+  readonly level: string;
   readonly levelTitle: string;
   readonly stage: Stage;
   readonly rank: number;

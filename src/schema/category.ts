@@ -3,8 +3,9 @@ import { education, line, onetCode, socCode } from './common.ts';
 import { PERCENTILES } from './vocabulary.ts';
 
 const dollars = z.int().min(0).describe('US dollars a year.');
+const elementId = z.string().regex(/^\d\.[A-Z](?:\.[0-9a-z]+)*$/, 'an O*NET element such as 2.B.1.b');
 const rating = z.strictObject({
-  element: z.string().regex(/^\d\.[A-Z](?:\.[0-9a-z]+)*$/, 'an O*NET element such as 2.B.1.b'),
+  element: elementId,
   name: line,
   importance: z.number().min(1).max(5).describe('O*NET importance, 1 to 5.'),
   level: z
@@ -72,6 +73,33 @@ const occupation = z
       .nullable(),
     skills: z.array(rating),
     knowledge: z.array(rating),
+    activities: z.array(rating).optional(),
+    workStyles: z
+      .array(
+        z.strictObject({
+          element: elementId,
+          name: line,
+          impact: z.number().min(-3).max(3).describe('O*NET impact, -3 to 3.'),
+        }),
+      )
+      .optional(),
+    values: z
+      .array(
+        z.strictObject({
+          element: elementId,
+          name: line,
+          extent: z.number().min(1).max(7).describe('O*NET extent, 1 to 7.'),
+        }),
+      )
+      .optional(),
+    educationShares: z
+      .array(
+        z.strictObject({
+          education,
+          percent: z.number().min(0).max(100).describe('Percent of those asked who say that it is required.'),
+        }),
+      )
+      .optional(),
     release: line,
   })
   .describe('A detailed O*NET occupation within the category.');

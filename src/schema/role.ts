@@ -165,4 +165,44 @@ export const roleSchema = z
   })
   .describe('A role: a job as people hold it.');
 
-export type RoleProfile = z.infer<typeof roleSchema>;
+const origin = z
+  .strictObject({
+    source: line.describe('Who publishes the occupation, such as O*NET.'),
+    release: line.describe('The release that it was taken from.'),
+  })
+  .describe('This profile is a public occupation, with nothing in it that somebody wrote for it.');
+
+const task = z.strictObject({
+  text: line.describe('The task as the publisher words it.'),
+  core: z.boolean().default(false).describe('true for a task that most people in the occupation do.'),
+});
+
+const technology = z.strictObject({
+  name: line,
+  hot: z.boolean().default(false).describe('true when many job ads ask for it.'),
+});
+
+/** A public occupation as an import writes it: a role that nobody has written about yet. */
+export const importedRoleSchema = roleSchema
+  .extend({
+    origin,
+    level: id.describe('An imported occupation stands on no rung until somebody gives it one.').optional(),
+    skills: z.array(skill.partial({ why: true })).default([]),
+    searchTitles: z
+      .array(line)
+      .default([])
+      .describe('titles under which the release lists people of this occupation; only searched.'),
+    tasks: z.array(task).default([]).describe('what people in the occupation do.'),
+    technology: z.array(technology).default([]).describe('software and tools by name.'),
+    relatedOccupations: z
+      .array(id)
+      .default([])
+      .describe('the related occupations of the release, nearest first.'),
+  })
+  .describe('A public occupation, imported.');
+
+type Written = z.infer<typeof roleSchema>;
+type Imported = z.infer<typeof importedRoleSchema>;
+export type RoleProfile = Omit<Written, 'level' | 'skills'> &
+  Pick<Imported, 'level' | 'skills'> &
+  Partial<Pick<Imported, 'origin' | 'searchTitles' | 'tasks' | 'technology' | 'relatedOccupations'>>;

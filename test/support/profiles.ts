@@ -16,7 +16,10 @@ const titleOf = (id: string): string =>
 type Parts<Schema extends z.ZodType> = Partial<z.input<Schema>>;
 
 /** A role of the nursing track with no more than it must have, and `parts`. */
-export function role(id: string, parts: Parts<typeof roleSchema> = {}): RoleProfile {
+export function role(
+  id: string,
+  parts: Omit<Parts<typeof roleSchema>, 'skills'> & { readonly skills?: RoleProfile['skills'] } = {},
+): RoleProfile {
   const title = titleOf(id);
   return roleSchema.parse({
     id,

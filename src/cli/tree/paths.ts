@@ -27,7 +27,6 @@ export function registerPaths({ program, action }: Tree): void {
         '--max-steps <steps>',
         'routes of at most this many steps (default: 8)',
         countOption('--max-steps', 1, 20),
-        8,
       )
       .option(
         '--max-years <years>',

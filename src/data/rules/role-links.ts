@@ -20,6 +20,7 @@ export const unknownTrack: Rule = function* (together) {
 export const unknownLevel: Rule = function* (together) {
   for (const file of filesOf(together, 'role')) {
     const { track, level } = file.value;
+    if (level === undefined) continue;
     const known = together.set.tracks.get(track);
     if (known === undefined || together.names.isBroken('track', track)) continue;
     const levels = known.value.levels.map(({ id }) => id);

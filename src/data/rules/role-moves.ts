@@ -77,6 +77,7 @@ export const advanceGoesDown: Rule = function* (together) {
     const target = together.set.roles.get(to)?.value;
     if (target === undefined || target.track !== track || together.names.isBroken('role', to)) continue;
     const rungs = together.set.tracks.get(track)?.value.levels.map(({ id }) => id) ?? [];
+    if (level === undefined || target.level === undefined) continue;
     const there = rungs.indexOf(target.level);
     if (there < 0 || there >= rungs.indexOf(level)) continue;
     yield {

@@ -42,7 +42,9 @@ export const levelInUse: Rule = function* (together) {
   for (const file of filesOf(together, 'track')) {
     if (together.set.tracks.get(file.value.id)?.file !== file) continue;
     const levels = new Set(file.value.levels.map(({ id }) => id));
-    const lost = (compiled.get(file.value.id) ?? []).filter(({ level }) => !levels.has(level));
+    const lost = (compiled.get(file.value.id) ?? []).filter(
+      ({ level }) => level !== undefined && !levels.has(level),
+    );
     for (const level of new Set(lost.map((role) => role.level))) {
       const role = lost.find((candidate) => candidate.level === level);
       yield {

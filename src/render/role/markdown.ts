@@ -71,7 +71,7 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
               text(skill.name),
               `${skill.importance}`,
               `${skill.level}`,
-              text(skill.why),
+              text(skill.why ?? ''),
             ]),
           ),
         ),

@@ -16,10 +16,10 @@ export function renderSkills(page: RolePage, theme: Theme): string[] {
       return [
         ...painted(skill.name, theme, '  ', theme.strong),
         `    ${bar}`,
-        ...wrap(skill.why, theme.screen.width, '    ').map(theme.dim),
+        ...wrap(skill.why ?? '', theme.screen.width, '    ').map(theme.dim),
       ];
     }
-    const why = wrap(skill.why, theme.screen.width - nameWidth - 15);
+    const why = wrap(skill.why ?? '', theme.screen.width - nameWidth - 15);
     const blank = ' '.repeat(nameWidth + 13);
     return why.map((line, index) =>
       index === 0
