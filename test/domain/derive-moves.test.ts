@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Profiles, surveyLandscape } from '../../src/domain/build.ts';
 import { type DerivedMove, MoveDeriver } from '../../src/domain/derive-moves.ts';
-import type { RoleProfile } from '../../src/schema/role.ts';
 import { hospital } from '../support/hospital.ts';
-import { asks, category, payAround, profiles, role, skill, track } from '../support/profiles.ts';
+import {
+  asks,
+  category,
+  payAround,
+  profiles,
+  type RoleParts,
+  role,
+  skill,
+  track,
+} from '../support/profiles.ts';
 
 function deriverOf(all: Profiles): MoveDeriver {
   const { rows } = surveyLandscape(all);
@@ -21,7 +29,7 @@ const SKILLS = ['patient-care', 'medication', 'rostering', 'budgets'].map((id) =
 const CARE = [asks('patient-care', 5, 5), asks('medication', 4, 4)];
 
 /** The move between two roles of alike work, which `from` and `to` add to. */
-function moveBetween(from: Partial<RoleProfile>, to: Partial<RoleProfile>): DerivedMove {
+function moveBetween(from: RoleParts, to: RoleParts): DerivedMove {
   const all = profiles({
     tracks: [
       track('nursing', ['assistant', 'nurse', 'senior', 'lead']),

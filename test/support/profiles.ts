@@ -15,11 +15,12 @@ const titleOf = (id: string): string =>
 
 type Parts<Schema extends z.ZodType> = Partial<z.input<Schema>>;
 
+export type RoleParts = Omit<Parts<typeof roleSchema>, 'skills'> & {
+  readonly skills?: RoleProfile['skills'];
+};
+
 /** A role of the nursing track with no more than it must have, and `parts`. */
-export function role(
-  id: string,
-  parts: Omit<Parts<typeof roleSchema>, 'skills'> & { readonly skills?: RoleProfile['skills'] } = {},
-): RoleProfile {
+export function role(id: string, parts: RoleParts = {}): RoleProfile {
   const title = titleOf(id);
   return roleSchema.parse({
     id,
