@@ -5,8 +5,10 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { loadFound } from './load-profiles.ts';
 import { shippedSet, valuesOf } from './make-catalogue.ts';
+import { SHIPPED_PROFILES_FILE } from './open-catalogue.ts';
 import { type Choice, chooseProfiles, wholeFolder } from './profile-choice.ts';
 import type { ProfileSet } from './profile-set.ts';
+import { reuseShipped } from './shipped-sources.ts';
 
 export interface ValidateOptions {
   /** What to check, absolute; without any, the sources of the shipped profiles and the folders in use. */
@@ -44,12 +46,18 @@ export function checkWithSet(options: ValidateOptions): {
   const inCheckout = existsSync(sources);
   const around = [...(inCheckout ? [sources] : []), ...options.folders].map(wholeFolder);
   const chosen = options.paths.length > 0 ? options.paths.map(chooseProfiles) : around;
+  const isChosen = (file: string): boolean => chosen.some(({ includes }) => includes(file));
+  const compiled = inCheckout && !hasCompiled(options.shipped) ? undefined : shippedSet(options.shipped);
+  const reuse = inCheckout && compiled ? reuseShipped(options.shipped, sources, compiled) : undefined;
   const loaded = loadFound(
     layers(around, chosen).map(({ found }) => found),
-    options.onProgress && { onProgress: options.onProgress },
+    {
+      // What was chosen is always read anew, for everything that there is to say about it.
+      ...(reuse && { reuse: (path, stat) => (isChosen(path) ? undefined : reuse(path, stat)) }),
+      ...(options.onProgress && { onProgress: options.onProgress }),
+    },
   );
-  const { set, problems } = checkProfiles(loaded, inCheckout ? undefined : shippedSet(options.shipped));
-  const isChosen = (file: string): boolean => chosen.some(({ includes }) => includes(file));
+  const { set, problems } = checkProfiles(loaded, inCheckout ? undefined : compiled);
   return {
     set,
     problems: problems.filter(({ file }) => isChosen(file)),
@@ -57,6 +65,8 @@ export function checkWithSet(options: ValidateOptions): {
     isChosen,
   };
 }
+
+const hasCompiled = (shipped: string): boolean => existsSync(join(shipped, SHIPPED_PROFILES_FILE));
 
 /** Each folder once: in its place among those in use, or on top of them. */
 function layers(around: readonly Choice[], chosen: readonly Choice[]): Choice[] {
