@@ -4,10 +4,18 @@ import type { SkillProfile } from '../schema/skills.ts';
 import type { TrackProfile } from '../schema/track.ts';
 import { findOccupation, viewCategory } from './category.ts';
 import { type DerivedMove, MoveDeriver } from './derive-moves.ts';
+import { joinOccupations } from './join-occupations.ts';
 import { compareByPlace } from './list.ts';
 import type { GraphMove } from './move-graph.ts';
 import { findPlace } from './place.ts';
-import { type Feeder, RELATED_LIMIT, type RoleMention, type RolePage, type RoleRow } from './role.ts';
+import {
+  type Feeder,
+  type PublicOccupation,
+  RELATED_LIMIT,
+  type RoleMention,
+  type RolePage,
+  type RoleRow,
+} from './role.ts';
 import { type SkillBackground, skillGap } from './skill-gap.ts';
 import type { TrackPage, TrackRow } from './track.ts';
 
@@ -21,7 +29,10 @@ export interface Profiles {
 
 /** Rows and links that pages are built from, computed once for all of them. */
 export interface Landscape {
+  /** Without the imported occupations that a written role stands for. */
   readonly profiles: Profiles;
+  /** For a role the imported occupation that it is, or that is nearest to it. */
+  readonly occupations: ReadonlyMap<string, RoleProfile>;
   readonly rows: ReadonlyMap<string, RoleRow>;
   /** Roles of each track by level, then title. */
   readonly byTrack: ReadonlyMap<string, readonly RoleRow[]>;
@@ -31,7 +42,8 @@ export interface Landscape {
   readonly derived: ReadonlyMap<string, readonly DerivedMove[]>;
 }
 
-export function surveyLandscape(profiles: Profiles): Landscape {
+export function surveyLandscape(all: Profiles): Landscape {
+  const { profiles, occupations } = joinOccupations(all);
   const rows = new Map<string, RoleRow>();
   for (const role of profiles.roles.values()) {
     const row = findRow(role, profiles);
@@ -53,7 +65,7 @@ export function surveyLandscape(profiles: Profiles): Landscape {
       else feeders.set(move.to, [feeder]);
     }
   }
-  return { profiles, rows, byTrack, feeders, derived: deriveMoves(profiles, rows) };
+  return { profiles, occupations, rows, byTrack, feeders, derived: deriveMoves(profiles, rows) };
 }
 
 /** For the roles that name no move themselves. */
@@ -109,6 +121,7 @@ function findRow(role: RoleProfile, profiles: Profiles): RoleRow | undefined {
     growthPercent: category?.projection?.growthPercent ?? null,
     openingsPerYear: category?.projection?.openingsPerYear ?? null,
     education: role.requirements?.education?.usual ?? category?.projection?.entryEducation ?? null,
+    imported: role.origin !== undefined,
   };
 }
 
@@ -143,7 +156,15 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       const target = rows.get(move.to);
       return target ? [{ ...move, role: mention(target) }] : [];
     });
-  const { occupation, category: code, relatedOccupations: _, ...rest } = role;
+  const {
+    occupation,
+    category: code,
+    searchTitles: _s,
+    tasks: _t,
+    technology: _y,
+    relatedOccupations: _r,
+    ...rest
+  } = role;
   const category = code === undefined ? undefined : profiles.categories.get(code);
   const others = byTrack.get(role.track)!.filter((other) => other.id !== role.id);
   return {
@@ -166,8 +187,36 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       role: mention(rows.get(move.to)!),
     })),
     feeders: landscape.feeders.get(role.id) ?? [],
+    publicOccupation: viewOccupation(landscape.occupations.get(role.id), landscape),
     related: others.slice(0, RELATED_LIMIT).map(mention),
     relatedCount: others.length,
+  };
+}
+
+function viewOccupation(
+  imported: RoleProfile | undefined,
+  { profiles, rows }: Landscape,
+): PublicOccupation | null {
+  const { origin, occupation: code } = imported ?? {};
+  if (!imported || !origin || code === undefined) return null;
+  const category = profiles.categories.get(imported.category ?? '');
+  const rated = category && findOccupation(category, code);
+  return {
+    code,
+    title: imported.title,
+    release: origin.release,
+    summary: imported.summary,
+    tasks: imported.tasks ?? [],
+    technology: imported.technology ?? [],
+    knowledge: rated?.knowledge ?? [],
+    activities: rated?.activities ?? [],
+    workStyles: rated?.workStyles ?? [],
+    values: rated?.values ?? [],
+    educationShares: rated?.educationShares ?? [],
+    related: (imported.relatedOccupations ?? []).flatMap((id) => {
+      const row = rows.get(id);
+      return row ? [mention(row)] : [];
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OccupationProfile } from '../schema/category.ts';
 import type { RoleProfile } from '../schema/role.ts';
 import type { Education, MoveKind, Stage } from '../schema/vocabulary.ts';
 import type { CategoryView } from './category.ts';
@@ -24,6 +25,8 @@ export interface RoleRow {
   readonly openingsPerYear: number | null;
   /** Usually asked for: the role's own statement, otherwise the category's typical entry. */
   readonly education: Education | null;
+  /** true for an imported occupation that nobody has written about. */
+  readonly imported: boolean;
 }
 
 /** Another role as a page mentions it. */
@@ -56,6 +59,9 @@ export interface RolePage
     | 'advancement'
     | 'lateral'
     | 'occupation'
+    | 'searchTitles'
+    | 'tasks'
+    | 'technology'
     | 'relatedOccupations'
   > {
   readonly track: { readonly id: string; readonly title: string };
@@ -75,8 +81,30 @@ export interface RolePage
   readonly feeders: readonly Feeder[];
   /** The roles of the same track by level, without this one; at most `RELATED_LIMIT`. */
   readonly related: readonly RoleMention[];
+  /** The imported occupation that the role is, or that is nearest to it; null when none is imported. */
+  readonly publicOccupation: PublicOccupation | null;
   /** How many roles the track has beside this one. */
   readonly relatedCount: number;
+}
+
+/** What the public release says of an occupation, in its own words. */
+export interface PublicOccupation {
+  /** The O*NET-SOC code. */
+  readonly code: string;
+  readonly title: string;
+  /** The release, such as O*NET 30.1. */
+  readonly release: string;
+  readonly summary: string;
+  /** Tasks that most people in it do come first. */
+  readonly tasks: NonNullable<RoleProfile['tasks']>;
+  readonly technology: NonNullable<RoleProfile['technology']>;
+  readonly knowledge: OccupationProfile['knowledge'];
+  readonly activities: NonNullable<OccupationProfile['activities']>;
+  readonly workStyles: NonNullable<OccupationProfile['workStyles']>;
+  readonly values: NonNullable<OccupationProfile['values']>;
+  readonly educationShares: NonNullable<OccupationProfile['educationShares']>;
+  /** The publisher's own list, nearest first. */
+  readonly related: readonly RoleMention[];
 }
 
 export const RELATED_LIMIT = 40;

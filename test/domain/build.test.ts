@@ -33,6 +33,7 @@ describe('surveyLandscape', () => {
       growthPercent: 4.9,
       openingsPerYear: 189_100,
       education: 'bachelor',
+      imported: false,
     });
   });
 

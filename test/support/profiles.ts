@@ -190,6 +190,7 @@ export const row = (id: string, parts: Partial<RoleRow> = {}): RoleRow => ({
   category: null,
   medianPay: null,
   medianPayTopCoded: false,
+  imported: false,
   growthPercent: null,
   openingsPerYear: null,
   education: null,
