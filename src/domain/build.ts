@@ -231,7 +231,8 @@ export function buildTrackRow(track: TrackProfile, landscape: Landscape): TrackR
     id: track.id,
     title: track.title,
     summary: track.summary,
-    roleCount: roles.length,
+    roleCount: roles.filter((role) => !role.imported).length,
+    occupationCount: roles.filter((role) => role.imported).length,
     levels: track.levels.map((level) => level.title),
     medianPay: pays.length === 0 ? null : { min: Math.min(...pays), max: Math.max(...pays) },
   };

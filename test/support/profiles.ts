@@ -103,6 +103,21 @@ export function category(
   });
 }
 
+/** An O*NET occupation without ratings. */
+export const occupation = (
+  code: string,
+  title: string,
+  jobZone = 4,
+): CategoryProfile['occupations'][number] => ({
+  code,
+  title,
+  jobZone,
+  interests: null,
+  skills: [],
+  knowledge: [],
+  release: 'O*NET 30.1',
+});
+
 /** Pay at the five percentiles, `median` in the middle; figures are made up. */
 export const payAround = (
   median: number,

@@ -15,6 +15,7 @@ import {
 import { createTheme, type Theme } from '../theme.ts';
 import { DIAL_ENDS, LIKE_PARTS } from './like.ts';
 import { nothingUnder } from './nothing.ts';
+import { occupationFacts, occupationSource } from './occupation.ts';
 import type { RoleSection } from './page.ts';
 
 /** Markdown has no width and no colour, and is UTF-8. */
@@ -78,6 +79,22 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
   requirements: (page) => requirements(page),
   varies: ({ varies }) =>
     section(2, 'What varies', ...varies.map((vary) => section(3, vary.by, prose(vary.how)))),
+  tasks: ({ publicOccupation: occupation }) =>
+    occupation
+      ? section(
+          2,
+          `Tasks that ${occupation.release} lists: ${occupation.title}`,
+          bullets(occupation.tasks.map((task) => text(task.text))),
+        )
+      : '',
+  occupation: ({ publicOccupation: occupation }) =>
+    occupation
+      ? section(
+          2,
+          `The public occupation ${occupation.code} ${occupation.title} (${occupation.release})`,
+          bullets(occupationFacts(occupation, true).map(([label, facts]) => `${label}: ${text(facts)}`)),
+        )
+      : '',
   moves: ({ advancement, lateral, feeders }) =>
     section(
       2,
@@ -122,10 +139,11 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
           `Related roles in ${track.title}`,
           bullets(related.map((role) => `${text(role.title)} (${text(role.levelTitle)})`)),
         ),
-  sources: ({ category, sources }) => {
+  sources: ({ category, sources, publicOccupation }) => {
     const releases = (category?.sources ?? []).map(
       (release) => `${text(release)}: figures of category ${category!.code}`,
     );
+    if (publicOccupation) releases.push(text(occupationSource(publicOccupation)));
     const others = sources.map(
       (source) => `${text(source.title)}: ${text(source.used)}${source.url ? ` ${link(source.url)}` : ''}`,
     );

@@ -1,7 +1,7 @@
 import type { TrackPage, TrackRow } from '../../domain/track.ts';
 import { moneyShort } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { isNarrow, painted, stack } from '../layout.ts';
+import { isNarrow, painted, sectionHeading, stack } from '../layout.ts';
 import { FIGURES_NOTE, roleTableByGroup } from '../role/list.ts';
 import type { Screen } from '../screen.ts';
 import { renderTable } from '../table.ts';
@@ -13,6 +13,7 @@ export function renderTracks(tracks: readonly TrackRow[], screen: Screen): strin
   const theme = createTheme(screen);
   if (tracks.length === 0) return stack([['There are no tracks.']]);
   const fitted = fitModel(tracks, theme);
+  const hasImported = tracks.some((track) => track.occupationCount > 0);
   const pay = (track: TrackRow): string =>
     track.medianPay === null
       ? '-'
@@ -21,7 +22,7 @@ export function renderTracks(tracks: readonly TrackRow[], screen: Screen): strin
     ? fitted.flatMap((track) => [
         ...painted(track.title, theme, '', theme.strong),
         ...wrap(
-          `${track.id} ${theme.symbols.separator} ${track.roleCount} ${track.roleCount === 1 ? 'role' : 'roles'} ${theme.symbols.separator} ${pay(track)}`,
+          `${track.id} ${theme.symbols.separator} ${countsOf(track)} ${theme.symbols.separator} ${pay(track)}`,
           screen.width,
           '  ',
         ).map(theme.dim),
@@ -30,10 +31,17 @@ export function renderTracks(tracks: readonly TrackRow[], screen: Screen): strin
         [
           { head: 'track', flexible: true },
           { head: 'roles', align: 'right' },
+          ...(hasImported ? [{ head: 'occupations', align: 'right' } as const] : []),
           { head: 'pay', align: 'right' },
           { head: 'id' },
         ],
-        fitted.map((track) => [track.title, `${track.roleCount}`, pay(track), track.id]),
+        fitted.map((track) => [
+          track.title,
+          `${track.roleCount}`,
+          ...(hasImported ? [`${track.occupationCount}`] : []),
+          pay(track),
+          track.id,
+        ]),
         theme,
       );
   return stack([
@@ -48,6 +56,12 @@ export function renderTracks(tracks: readonly TrackRow[], screen: Screen): strin
   ]);
 }
 
+/** "17 roles, 84 occupations". */
+function countsOf({ roleCount, occupationCount }: TrackRow): string {
+  const roles = `${roleCount} ${roleCount === 1 ? 'role' : 'roles'}`;
+  return occupationCount === 0 ? roles : `${roles}, ${occupationCount} occupations`;
+}
+
 /** A track's roles by level, the highest first, as on a ladder. */
 export function renderTrackRoles(page: TrackPage, screen: Screen): string {
   const theme = createTheme(screen);
@@ -55,14 +69,33 @@ export function renderTrackRoles(page: TrackPage, screen: Screen): string {
   const title = painted(fitted.title, theme, '', theme.title);
   if (fitted.roles.length === 0)
     return stack([title, wrap('There are no roles in this track yet.', screen.width)]);
-  return stack([title, ladderLines(fitted, theme), wrap(FIGURES_NOTE, screen.width).map(theme.dim)]);
+  return stack([
+    title,
+    ladderLines(fitted, theme),
+    occupationLines(fitted, theme),
+    wrap(FIGURES_NOTE, screen.width).map(theme.dim),
+  ]);
+}
+
+/** Imported occupations of the track by job zone, the most preparation first. */
+export function occupationLines(page: TrackPage, theme: Theme): string[] {
+  const imported = page.roles.filter((role) => role.imported);
+  if (imported.length === 0) return [];
+  const zones = [...new Set(imported.map((role) => role.levelTitle))].sort().reverse();
+  return [
+    ...sectionHeading('Public occupations that nobody has written about yet', theme),
+    ...roleTableByGroup(
+      zones.map((title) => ({ title, roles: imported.filter((role) => role.levelTitle === title) })),
+      theme,
+    ),
+  ];
 }
 
 /** The rungs with their roles, the highest first. */
 export function ladderLines(page: TrackPage, theme: Theme): string[] {
   const rungs = [...page.levels].reverse().map((level) => ({
     title: level.title,
-    roles: page.roles.filter((role) => role.level === level.id),
+    roles: page.roles.filter((role) => role.level === level.id && !role.imported),
   }));
   return roleTableByGroup(
     rungs.filter((rung) => rung.roles.length > 0),
