@@ -7,6 +7,7 @@ import type { Context, Globals } from './context.ts';
 import type { Io } from './io.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
+import { registerImport } from './tree/import.ts';
 import { registerPaths } from './tree/paths.ts';
 import { registerProfile } from './tree/profile.ts';
 import { registerRole } from './tree/role.ts';
@@ -39,6 +40,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   paths: registerPaths,
   fit: registerFit,
   profile: registerProfile,
+  import: registerImport,
   completion: registerShell,
 };
 
