@@ -1,8 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { checkProfiles } from '../src/data/check-profiles.ts';
 import { compileProfiles } from '../src/data/compile.ts';
-import { PROFILES_FILE, plainText, writeSources } from '../src/data/compiled-profiles.ts';
+import {
+  type PlainFile,
+  PROFILES_FILE,
+  plainText,
+  SOURCES_FILE,
+  sourcesText,
+} from '../src/data/compiled-profiles.ts';
 import { loadProfiles } from '../src/data/load-profiles.ts';
 import { valuesOf } from '../src/data/make-catalogue.ts';
 import { SHIPPED_FILE } from '../src/data/open-catalogue.ts';
@@ -20,7 +26,13 @@ export function compileShipped(profiles: string, out: string): void {
   const json = plainText(valuesOf(set));
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, PROFILES_FILE), json);
-  writeSources(out, loaded, profiles);
+  const files = loaded.files.map(({ kind, path, value }) => ({
+    kind,
+    path: relative(profiles, path).replaceAll(sep, '/'),
+    text: readFileSync(path, 'utf8'),
+    value,
+  }));
+  writeFileSync(join(out, SOURCES_FILE), sourcesText(files as PlainFile[]));
   // Stamped with its content and not with the time, so that the same profiles build the same bytes.
   writeRecordFile(join(out, SHIPPED_FILE), compileProfiles(valuesOf(set)), checksum(Buffer.from(json)));
 }

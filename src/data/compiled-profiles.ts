@@ -1,14 +1,15 @@
-import { type BigIntStats, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Profiles } from '../domain/build.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CategoryProfile } from '../schema/category.ts';
 import type { RoleProfile } from '../schema/role.ts';
 import type { SkillProfile } from '../schema/skills.ts';
 import type { TrackProfile } from '../schema/track.ts';
-import { describeStat } from './fingerprint.ts';
-import type { LoadedProfiles, LoadOptions } from './load-profiles.ts';
+import type { LoadOptions } from './load-profiles.ts';
 import type { ProfileEntry, ProfileKind, ProfileKinds, ProfileSet } from './profile-set.ts';
+import { checksum } from './record-file.ts';
 
 /** Profiles that were read before, as plain values: reading them again takes no YAML. */
 export const PROFILES_FILE = 'profiles.json';
@@ -26,7 +27,39 @@ interface Source {
   readonly kind: ProfileKind;
   /** The id of the role or track, the code of the category. */
   readonly id: string;
-  readonly stat: string;
+  /** Length and checksum of the file. */
+  readonly content: string;
+}
+
+/** A file that profiles were read from, or written to. */
+export type PlainFile = {
+  readonly [K in ProfileKind]: {
+    readonly kind: K;
+    /** Its path in the folder of profiles, with slashes. */
+    readonly path: string;
+    readonly text: string;
+    readonly value: ProfileKinds[K];
+  };
+}[ProfileKind];
+
+/** The texts of PROFILES_FILE and SOURCES_FILE for profiles that were written to `files`. */
+export function plainTexts(files: readonly PlainFile[]): Map<string, string> {
+  const profiles = {
+    roles: new Map<string, RoleProfile>(),
+    tracks: new Map<string, TrackProfile>(),
+    categories: new Map<string, CategoryProfile>(),
+    skills: new Map<string, SkillProfile>(),
+  };
+  for (const { kind, value } of files) {
+    if (kind === 'role') profiles.roles.set(value.id, value);
+    else if (kind === 'track') profiles.tracks.set(value.id, value);
+    else if (kind === 'category') profiles.categories.set(value.code, value);
+    else for (const skill of value.skills) profiles.skills.set(skill.id, skill);
+  }
+  return new Map([
+    [PROFILES_FILE, plainText(profiles)],
+    [SOURCES_FILE, sourcesText(files)],
+  ]);
 }
 
 /** Profiles as PROFILES_FILE holds them. */
@@ -41,17 +74,19 @@ export function plainText({ roles, tracks, categories, skills }: Profiles): stri
 }
 
 /**
- * Writes down which files of `root` the profiles in `folder` were read from. Vocabularies are left out:
- * they add up.
+ * What SOURCES_FILE holds: for each file, by its path in the folder of profiles, what it is and what it
+ * reads. Vocabularies are left out: they add up, so they are always parsed.
  */
-export function writeSources(folder: string, { files, stats }: LoadedProfiles, root: string): void {
-  const entries = files.flatMap(({ kind, path, value }): [string, Source][] => {
+export function sourcesText(files: readonly PlainFile[]): string {
+  const sources = files.flatMap(({ kind, path, text, value }): [string, Source][] => {
     if (kind === 'skills') return [];
-    const id = 'id' in value ? value.id : (value as CategoryProfile).code;
-    return [[relative(resolve(root), path), { kind, id, stat: describeStat(stats.get(path)!) }]];
+    const id = kind === 'category' ? value.code : value.id;
+    return [[path, { kind, id, content: describe(Buffer.from(text)) }]];
   });
-  writeFileSync(join(folder, SOURCES_FILE), JSON.stringify(Object.fromEntries(entries)));
+  return JSON.stringify(Object.fromEntries(sources));
 }
+
+const describe = (bytes: Uint8Array): string => `${bytes.length}:${checksum(bytes)}`;
 
 /** The profiles of a PROFILES_FILE as a set to lay folders over. Throws what reading and parsing throw. */
 export function loadPlain(folder: string): ProfileSet {
@@ -101,12 +136,20 @@ export function reusePlain(
     // Nobody wrote them down yet: everything is parsed.
     return () => undefined;
   }
-  return (path: string, stat: BigIntStats) => {
-    const source = sources[relative(root, path)];
-    if (!source || source.stat !== describeStat(stat)) return undefined;
+  return (path) => {
+    const source = sources[relative(root, path).replaceAll(sep, '/')];
+    if (!source || source.content !== contentOf(path)) return undefined;
     const value = plainValue(source, plain);
     return value && { kind: source.kind, value };
   };
+}
+
+function contentOf(path: string): string | undefined {
+  try {
+    return describe(readFileSync(path));
+  } catch {
+    return undefined;
+  }
 }
 
 function plainValue({ kind, id }: Source, { roles, tracks, categories }: ProfileSet) {

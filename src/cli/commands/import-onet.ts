@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { shippedSet } from '../../data/compiled-profiles.ts';
 import { foldersOf } from '../../data/folders.ts';
 import { changeImports } from '../../data/import/change-imports.ts';
 import { readOnet } from '../../data/import/read-onet.ts';
 import { openFolder } from '../../data/import/release-files.ts';
 import { storeOnet, withImport } from '../../data/import/stored-facts.ts';
-import { shippedSet } from '../../data/compiled-profiles.ts';
 import { SHIPPED_FOLDER } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { existingPath } from '../existing-path.ts';

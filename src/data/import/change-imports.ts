@@ -33,7 +33,7 @@ export async function changeImports(
   onProgress('putting together', 0, 1);
   const { files: profiles, ...counts } = importedProfiles(factsOf(kept), shipped);
   const files = keptFiles(kept);
-  for (const [path, text] of profiles) files.set(`profiles/${path}`, text);
+  for (const [path, text] of profiles) files.set(path, text);
   const isChanged = !folder.holds(files);
   if (kept.imports.length === 0) folder.remove();
   else if (isChanged) folder.replace(files, (done) => onProgress('writing', done, files.size));

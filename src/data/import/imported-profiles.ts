@@ -3,7 +3,9 @@ import { type CategoryProfile, categorySchema } from '../../schema/category.ts';
 import { importedRoleSchema } from '../../schema/role.ts';
 import { skillsSchema } from '../../schema/skills.ts';
 import { type TrackProfile, trackSchema } from '../../schema/track.ts';
-import type { ProfileSet } from '../profile-set.ts';
+import { type PlainFile, plainTexts } from '../compiled-profiles.ts';
+import { IMPORTED_PROFILES } from '../find-imported.ts';
+import type { ProfileKind, ProfileSet } from '../profile-set.ts';
 import { type Facts, importedCategory } from './imported-category.ts';
 import { importedIds } from './imported-ids.ts';
 import { importedRole } from './imported-role.ts';
@@ -15,7 +17,7 @@ import { type Plain, writeYaml } from './write-yaml.ts';
 
 /** What the profiles of everything imported are. */
 export interface ImportedProfiles {
-  /** Texts by their path within the folder of profiles. */
+  /** Texts by their path within the folder of what was imported: the profiles, and those as plain values. */
   readonly files: ReadonlyMap<string, string>;
   readonly roles: number;
   readonly categories: number;
@@ -32,13 +34,15 @@ const HEAD = '# Written by truest import, and written anew by the next one: chan
  * The same facts give the same files.
  */
 export function importedProfiles(facts: Facts, shipped: ProfileSet): ImportedProfiles {
-  const files = new Map<string, string>();
+  const written: PlainFile[] = [];
   const leftOut: string[] = [];
   const count = { roles: 0, categories: 0, tracks: 0, skills: 0 };
-  const add = (path: string, value: object, schema: z.ZodType): boolean => {
+  const add = <K extends ProfileKind>(kind: K, path: string, value: object, schema: z.ZodType): boolean => {
     const checked = schema.safeParse(value);
-    if (checked.success) files.set(path, HEAD + writeYaml(value as { [key: string]: Plain }));
-    else
+    if (checked.success) {
+      const text = HEAD + writeYaml(value as { [key: string]: Plain });
+      written.push({ kind, path, text, value: checked.data } as PlainFile);
+    } else
       leftOut.push(`${path}: ${checked.error.issues[0]?.path.join('.')} ${checked.error.issues[0]?.message}`);
     return checked.success;
   };
@@ -46,7 +50,8 @@ export function importedProfiles(facts: Facts, shipped: ProfileSet): ImportedPro
   const members = membersByCategory(occupations);
   for (const code of categoryCodes(members, facts, shipped)) {
     const value = importedCategory(code, members.get(code) ?? [], facts, shipped.categories.get(code)?.value);
-    if (add(`categories/${code}.yaml`, withoutDefaults(value), categorySchema)) count.categories += 1;
+    if (add('category', `categories/${code}.yaml`, withoutDefaults(value), categorySchema))
+      count.categories += 1;
   }
   if (facts.onet) {
     const shippedTracks = [...shipped.tracks.values()].map(({ value }) => value);
@@ -54,7 +59,8 @@ export function importedProfiles(facts: Facts, shipped: ProfileSet): ImportedPro
     const ids = importedIds(occupations, (id) => taken.has(id));
     const vocabulary = [...shipped.skills.values()].map(({ value }) => value);
     const skills = missingSkills(facts.onet, vocabulary);
-    if (skills.length > 0 && add('skills.yaml', { skills }, skillsSchema)) count.skills = skills.length;
+    if (skills.length > 0 && add('skills', 'skills.yaml', { skills }, skillsSchema))
+      count.skills = skills.length;
     const byElement = new Map<string, string>();
     for (const { id, element } of [...vocabulary, ...skills])
       if (element !== undefined && !byElement.has(element)) byElement.set(element, id);
@@ -70,11 +76,13 @@ export function importedProfiles(facts: Facts, shipped: ProfileSet): ImportedPro
       const track = findTrack(soc, shippedTracks) ?? groupTrack(soc, groups, shipped);
       const category = categoryCodeOf(soc);
       const value = importedRole(occupation, { track: track.id, category }, surroundings);
-      if (add(`roles/${track.id}/${value.id}.yaml`, value, importedRoleSchema)) count.roles += 1;
+      if (add('role', `roles/${track.id}/${value.id}.yaml`, value, importedRoleSchema)) count.roles += 1;
     }
     for (const track of groups.values())
-      if (add(`tracks/${track.id}.yaml`, track, trackSchema)) count.tracks += 1;
+      if (add('track', `tracks/${track.id}.yaml`, track, trackSchema)) count.tracks += 1;
   }
+  const files = new Map(written.map(({ path, text }) => [`${IMPORTED_PROFILES}/${path}`, text]));
+  for (const [path, text] of plainTexts(written)) files.set(path, text);
   return { files, ...count, leftOut };
 }
 
