@@ -13,12 +13,15 @@ export class StaleCatalogue extends Error {}
 
 /** Up to this many files, every answer looks at all of them; checking one takes a few microseconds. */
 const ALWAYS_CHECK_ALL = 1000;
+/** Searches and paths, which take longer anyway, do up to this many times as many files. */
+const SEARCH_CHECKS_MORE = 4;
 
 /**
  * A catalogue compiled from the user's folders over the shipped profiles. Before it answers it looks
  * whether the files are still as they were. In a large folder it looks for the page of one role or
- * track only at the files of what stands on it, and at all of them before it says that there is no such
- * thing, or answers from everything, as lists, searches and paths do.
+ * track only at the files of what stands on it, in a very large one also for what a search or a path
+ * shows; and at all of them before it says that there is no such thing, or lists everything. So in a very
+ * large folder a new title or move, written into a file in place, is found once anything looked at it.
  * Throws `StaleCatalogue` from any method.
  */
 export class LayeredCatalogue implements Catalogue {
@@ -100,13 +103,17 @@ export class LayeredCatalogue implements Catalogue {
   }
 
   moveGraph(): MoveGraph {
-    this.#checkAll();
+    this.#checkForSearch();
     return this.#stored.moveGraph();
   }
 
   searchIndex(): SearchIndex {
-    this.#checkAll();
+    this.#checkForSearch();
     return this.#stored.searchIndex();
+  }
+
+  ensureFresh(): void {
+    this.#checkAll();
   }
 
   searchCard(document: number): SearchCard {
@@ -127,6 +134,10 @@ export class LayeredCatalogue implements Catalogue {
     if (!files) throw new DamagedCatalogue(KEYS.files);
     for (const print of parseFingerprints(files.toString())) this.#check(print);
     this.allChecked = true;
+  }
+
+  #checkForSearch(): void {
+    if (this.origin.fileCount <= SEARCH_CHECKS_MORE * this.#checkAllUpTo) this.#checkAll();
   }
 
   #checkFile(kind: string, id: string): void {

@@ -113,6 +113,7 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
   const pages = new Pages(catalogue, ids);
   const [from, to] = [number(query.from), number(query.to)];
   const all = findRoutes(graph, from, to, limits);
+  if (all.length === 0) catalogue.ensureFresh();
   const free = all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS });
   return {
     from: pages.mention(from),

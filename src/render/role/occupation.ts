@@ -60,7 +60,7 @@ export function occupationFacts(occupation: PublicOccupation, whole: boolean): [
   const names = (list: readonly { readonly name: string }[], count: number): string =>
     first(list, count)
       .map(({ name }) => name)
-      .join(', ');
+      .join('; ');
   const hotFirst = [...occupation.technology].sort((a, b) => Number(b.hot) - Number(a.hot));
   const styles = [...occupation.workStyles].sort((a, b) => b.impact - a.impact);
   const values = [...occupation.values].sort((a, b) => b.extent - a.extent);
@@ -87,7 +87,7 @@ const relatedTitles = (
   { release }: PublicOccupation,
   related: readonly { readonly title: string }[],
 ): string =>
-  related.length === 0 ? '' : `${related.map(({ title }) => title).join(', ')} (as ${release} lists them)`;
+  related.length === 0 ? '' : `${related.map(({ title }) => title).join('; ')} (as ${release} lists them)`;
 
 /** What was taken from the release, as a list of sources says it. */
 export const occupationSource = ({ release, code }: PublicOccupation): string =>
