@@ -19,8 +19,9 @@ import { KEYS, type RoleSources, type StoredRole } from './records.ts';
 export type CatalogueRecord = readonly [key: string, payload: Uint8Array | string];
 
 /** Turns checked profiles into the records that the commands read; one after another, to save memory. */
-export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord> {
-  const landscape = surveyLandscape(profiles);
+export function* compileProfiles(all: Profiles): Generator<CatalogueRecord> {
+  const landscape = surveyLandscape(all);
+  const { profiles } = landscape;
   const rows = [...landscape.rows.values()].sort(compareByPlace);
   const roles = [...profiles.roles.values()].filter((role) => landscape.rows.has(role.id));
   for (const role of roles) {

@@ -53,7 +53,7 @@ export class LayeredCatalogue implements Catalogue {
   findRole(id: string): RolePage | undefined {
     const stored = this.#stored.findStoredRole(id);
     if (!stored) this.#checkAll();
-    else if (!this.allChecked) {
+    else if (this.#mayHaveChanged) {
       for (const role of stored.sources.roles) this.#checkFile('role', role);
       for (const track of stored.sources.tracks) this.#checkFile('track', track);
       for (const category of stored.sources.categories) this.#checkFile('category', category);
@@ -71,7 +71,7 @@ export class LayeredCatalogue implements Catalogue {
   findTrack(id: string): TrackPage | undefined {
     const page = this.#stored.findTrack(id);
     if (!page) this.#checkAll();
-    else if (!this.allChecked) {
+    else if (this.#mayHaveChanged) {
       this.#checkFile('track', id);
       for (const row of page.roles) this.#checkFile('role', row.id);
       for (const code of new Set(page.roles.map((row) => row.category))) {
@@ -136,12 +136,17 @@ export class LayeredCatalogue implements Catalogue {
     this.allChecked = true;
   }
 
+  /** Imported files are many, and only looked at where they are shown: the next import replaces them all. */
+  get #mayHaveChanged(): boolean {
+    return !this.allChecked || this.origin.imported !== null;
+  }
+
   #checkForSearch(): void {
     if (this.origin.fileCount <= SEARCH_CHECKS_MORE * this.#checkAllUpTo) this.#checkAll();
   }
 
   #checkFile(kind: string, id: string): void {
-    if (this.allChecked) return;
+    if (!this.#mayHaveChanged) return;
     const print = this.#records.readJson<Fingerprint>(KEYS.file(kind, id));
     if (print) this.#check(print);
   }

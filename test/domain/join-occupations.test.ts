@@ -2,23 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { surveyLandscape } from '../../src/domain/build.ts';
 import { joinOccupations } from '../../src/domain/join-occupations.ts';
 import type { RoleProfile } from '../../src/schema/role.ts';
-import { category, occupation, pageOf, profiles, role } from '../support/profiles.ts';
-
-const imported = (id: string, title: string, parts: Partial<RoleProfile> = {}): RoleProfile => {
-  const { level: _, ...plain } = role(id);
-  return {
-    ...plain,
-    title,
-    category: '29-1141',
-    occupation: '29-1141.00',
-    origin: { source: 'O*NET', release: 'O*NET 30.1' },
-    searchTitles: [`${title} of the ward`],
-    tasks: [{ text: `Work as ${title}.`, core: true }],
-    technology: [],
-    relatedOccupations: [],
-    ...parts,
-  };
-};
+import {
+  category,
+  importedRole as imported,
+  occupation,
+  pageOf,
+  profiles,
+  role,
+} from '../support/profiles.ts';
 
 const NURSES = category('29-1141', 'Registered Nurses', {
   occupations: [
