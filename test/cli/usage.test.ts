@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { widthOf } from '../../src/render/text.ts';
+import { type MemoryIoOptions, type Ran, runTruest } from '../support/memory-io.ts';
+
+const typed = (line: string, options?: MemoryIoOptions): Promise<Ran> => runTruest(line.split(' '), options);
+
+describe('a command line that cannot be read', () => {
+  test.each([
+    [
+      'role show x --fromat',
+      ['unknown option --fromat', 'did you mean --format?', 'see: truest role show --help'],
+    ],
+    ['role list --jsn', ['unknown option --jsn', 'did you mean --json?', 'see: truest role list --help']],
+    ['role show', ['role show needs a <role>: an id, a title, or something near it']],
+    [
+      'role shw',
+      ['there is no command "role shw"', 'did you mean truest role show?', 'see: truest role --help'],
+    ],
+    ['role list --min-pay much', ['--min-pay cannot be "much": it takes a number, such as 80000']],
+    ['role list --min-pay', ['--min-pay needs a value: --min-pay <dollars>']],
+    [
+      'role show x --format markdwn',
+      ['--format cannot be "markdwn"', 'did you mean markdown?', 'it is one of text,'],
+    ],
+    ['role search x --limit 0', ['--limit cannot be "0": it takes a whole number from 1 to 1000']],
+    ['paths a --kind up', ['--kind cannot be "up": it is not one of advance, lateral, pivot']],
+    ['completion ksh', ['<shell> cannot be "ksh"', 'it is one of bash, zsh, fish']],
+    ['role list extra', ['role list takes no arguments, and got "extra"']],
+    ['profile schema role more', ['profile schema takes one argument, and got "role" "more"']],
+  ])('truest %s', async (line, said) => {
+    const { code, out, err } = await typed(line);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^truest: /);
+    for (const part of said) expect(err).toContain(part);
+    expect(err.split('\n').slice(1, -1)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^ {2}see: /)]),
+    );
+  });
+
+  test('is told within the width of the terminal', async () => {
+    const { err } = await typed('role list --education doctorate-of-everything', {
+      terminal: true,
+      columns: 40,
+    });
+    expect(err).toContain('--education cannot be');
+    for (const row of err.split('\n')) expect(widthOf(row)).toBeLessThanOrEqual(40);
+  });
+
+  test('carries nothing to the terminal that it should not', async () => {
+    const { err } = await typed('role list --sort \u001b[2Jpay');
+    expect(err).not.toContain('\u001b');
+  });
+});
