@@ -4,6 +4,7 @@ import { findNearest } from '../domain/nearest.ts';
 import { VERSION } from '../version.ts';
 import type { Context, Globals } from './context.ts';
 import type { Io } from './io.ts';
+import { refuseUnclear } from './refuse-unclear.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
 import { registerPaths } from './tree/paths.ts';
@@ -23,11 +24,13 @@ export interface Tree {
   readonly program: Command;
   /**
    * Makes an action of a command's run: gives it the context, and takes a number that it resolves to
-   * as the exit code. The run is loaded only when its command is called.
+   * as the exit code. The run is loaded only when its command is called. An empty word is refused
+   * unless the command takes any words.
    */
   action<Options>(
     load: () => Promise<(options: Options, context: Context) => Promise<unknown>>,
     optionsOf: (args: string[], flags: Record<string, unknown>) => Options,
+    settings?: { readonly takesAnyWords?: boolean },
   ): (...args: unknown[]) => Promise<void>;
 }
 
@@ -91,9 +94,10 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
   const tree: Tree = {
     program,
     action:
-      (load, optionsOf) =>
+      (load, optionsOf, { takesAnyWords = false } = {}) =>
       async (...args) => {
         const command = args.at(-1) as Command;
+        if (!takesAnyWords) refuseUnclear(command);
         const words = args
           .slice(0, -2)
           .flat()

@@ -1,6 +1,7 @@
 import type { Argument, Command, CommanderError, Option } from 'commander';
 import { Failure } from '../domain/failure.ts';
 import { findNearest } from '../domain/nearest.ts';
+import { commandLine } from './command-line.ts';
 
 /** What Commander found wrong with a command line, and the command that it was reading. */
 export interface Misuse extends CommanderError {
@@ -12,10 +13,6 @@ export function usageFailure({ code, message, command }: Misuse): Failure {
   const [what, ...advice] = describe(code, message, command);
   return new Failure(what!, { kind: 'usage', advice: [...advice, `see: ${commandLine(command)} --help`] });
 }
-
-/** The words that call a command, as `truest role show`. */
-const commandLine = (command: Command): string =>
-  command.parent ? `${commandLine(command.parent)} ${command.name()}` : command.name();
 
 /** What is wrong, then lines of advice. Commander tells the parts of a mistake only within its message. */
 function describe(code: string, message: string, command: Command): string[] {

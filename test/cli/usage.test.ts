@@ -51,3 +51,41 @@ describe('a command line that cannot be read', () => {
     expect(err).not.toContain('\u001b');
   });
 });
+
+describe('what reads well and cannot be meant', () => {
+  test.each([
+    [['role', 'search', ''], '<words> is empty'],
+    [['role', 'search', 'nurse', ' '], '<words> is empty'],
+    [['role', 'show', '\t'], '<role> is empty'],
+    [['fit', 'chief-of-staff', '--answers', ''], '--answers is empty'],
+    [['fit', 'show', ''], '<check> is empty'],
+    [['role', 'list', '--profiles', ''], '--profiles is empty'],
+    [['--profiles', 'a', '--profiles', '', 'role', 'list'], '--profiles is empty'],
+    [['paths', 'a', 'b', '--via', ''], '--via is empty'],
+    [['profile', 'new', 'Returns Analyst', '--id', ''], '--id is empty'],
+    [['profile', 'validate', ''], '<paths> is empty'],
+  ])('%j', async (argv, message) => {
+    const { code, out, err } = await runTruest(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`truest: ${message}\n  see: truest `);
+  });
+
+  test.each([
+    'paths --json --format dot',
+    'paths --format text --json',
+    'role show chief-of-staff --json --format markdown',
+    'track show business-operations --format text --json',
+    'profile validate --format github --json',
+    'profile lint --format github --json',
+  ])('truest %s', async (line) => {
+    const { code, out, err } = await typed(line);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^truest: --json and --format \w+ ask for two different answers/);
+  });
+
+  test('two flags that say the same are no conflict', async () => {
+    const { code, out } = await typed('role show chief-of-staff --json --format json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveProperty('id', 'chief-of-staff');
+  });
+});
