@@ -98,6 +98,20 @@ describe('fit --answers', () => {
     expect((await truestFit([])).code).toBe(2);
   });
 
+  test.each([80, 40])(
+    'it also shows the file, which can be copied and filled in (%d columns)',
+    async (columns) => {
+      const { err, home } = await truestFit([ROLE], { stdin: '', env: { CI: '1' }, terminal: true, columns });
+      const rows = err.split('\n').filter((row) => /^ {4}[a-z-]+: skip$/.test(row));
+      expect(rows).toHaveLength(11);
+      const file = rows.join('\n').replace('finds-leaks: skip', 'finds-leaks: 5');
+      const { out, code } = await check(file, { home });
+      expect(code).toBe(0);
+      expect(out).toContain('1 of 11 answered');
+      expect(flat(err)).toContain(`truest role show ${ROLE} --json`);
+    },
+  );
+
   test('fits into 40 columns', async () => {
     const { out } = await check(ANSWERS, { terminal: true, columns: 40, env: { TRUEST_PAGER: '' } });
     const wide = out

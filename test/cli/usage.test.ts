@@ -89,3 +89,18 @@ describe('what reads well and cannot be meant', () => {
     expect(JSON.parse(out)).toHaveProperty('id', 'chief-of-staff');
   });
 });
+
+describe('the names of several roles where one is asked for', () => {
+  test.each([['role', 'show'], ['role', 'moves'], ['fit']])('truest %s %s', async (...command) => {
+    const names = ['Operations Manager', 'chief-of-staff'];
+    const { code, out, err } = await runTruest([...command.filter(Boolean), ...names]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('names of 2 roles');
+    expect(err).toContain("truest role compare 'Operations Manager' chief-of-staff");
+  });
+
+  test('a title needs no quotes', async () => {
+    const { out } = await typed('role show chief of staff --brief');
+    expect(out).toMatch(/^Chief of Staff/);
+  });
+});

@@ -23,10 +23,11 @@ import { note } from '../note.ts';
 import { writePage } from '../page.ts';
 import { personalStore, today } from '../personal.ts';
 import { readInput } from '../read-input.ts';
-import { rolesNamed } from '../role-named.ts';
+import { roleNamed, rolesNamed } from '../role-named.ts';
 
 export interface FitOptions {
-  readonly role: string | undefined;
+  /** The words of a role's name; asked for when there are none. */
+  readonly role: readonly string[];
   /** A file with answers, or - for stdin. */
   readonly answers: string | undefined;
   readonly save: boolean;
@@ -41,7 +42,7 @@ type Answers = Readonly<Record<string, Answer | null>>;
 /** Runs a fit check, from answers that are given or by asking, and shows what it makes of them. */
 export async function runFit(options: FitOptions, context: Context): Promise<void> {
   if (options.replay !== undefined) {
-    if (options.answers !== undefined || options.role !== undefined) {
+    if (options.answers !== undefined || options.role.length > 0) {
       throw new Failure('--replay shows a saved check as it is, without a role or answers', {
         kind: 'usage',
       });
@@ -61,9 +62,9 @@ export async function runFit(options: FitOptions, context: Context): Promise<voi
   await interview(page, statements, options, context);
 }
 
-async function chooseRole(role: string | undefined, context: Context): Promise<RolePage> {
+async function chooseRole(role: readonly string[], context: Context): Promise<RolePage> {
   const { cannotAsk, canPrompt } = await import('../prompts/can-prompt.ts');
-  if (role !== undefined) return (await rolesNamed([role], context))[0]!;
+  if (role.length > 0) return roleNamed(role, context);
   if (!canPrompt(context))
     throw cannotAsk('which role is the check for?', 'truest fit <role> --answers FILE');
   const rows = await ask(context, (catalogue) => catalogue.roles());
@@ -88,6 +89,14 @@ function statementsOf(page: RolePage): readonly FitStatement[] {
   });
 }
 
+/** What a file of answers looks like for a role: one that can be copied and filled in. */
+const answersFileOf = ({ id }: RolePage, statements: readonly FitStatement[]): string[] => [
+  'the file, in which each skip may become 1 (not me at all) to 5 (very much me):',
+  ...statements.map((statement) => `  ${statement.id}: skip`),
+  'what they say stands under fit.statements of:',
+  `  truest role show ${id} --json`,
+];
+
 async function interview(
   page: RolePage,
   statements: readonly FitStatement[],
@@ -99,6 +108,7 @@ async function interview(
     throw cannotAsk(
       `the fit check of ${page.title} asks ${statements.length} questions`,
       `truest fit ${page.id} --answers FILE`,
+      answersFileOf(page, statements),
     );
   }
   const store = options.save ? personalStore(context) : undefined;
