@@ -39,7 +39,9 @@ export async function rolesNamed(names: readonly string[], context: Context): Pr
     const { page } = found;
     if (hasName(typed, page.aliases))
       note(context, `Showing ${page.title} (${page.id}), also called ${typed}.`);
-    else if (!hasName(typed, [page.id, page.title])) {
+    else if (hasName(typed, page.formerIds)) {
+      note(context, `Showing ${page.title} (${page.id}), whose id was ${typed} before.`);
+    } else if (!hasName(typed, [page.id, page.title])) {
       note(context, `Showing ${page.title} (${page.id}), the nearest to "${typed}".`);
     }
     pages.push(page);

@@ -54,7 +54,7 @@ export async function runFit(options: FitOptions, context: Context): Promise<voi
   if (options.answers !== undefined) {
     const name = options.answers === '-' ? 'the input' : options.answers;
     const text = await readInput(options.answers, context);
-    const { answers, saved: file } = parseAnswers(text, page.id, statements, name);
+    const { answers, saved: file } = parseAnswers(text, [page.id, ...page.formerIds], statements, name);
     const changes = file ? describeChanges(file, statements) : [];
     const saved = options.save ? saveFinished(page, statements, answers, context) : null;
     return showReport(page, statements, answers, changes, saved, context);
@@ -112,7 +112,7 @@ async function interview(
     );
   }
   const store = options.save ? personalStore(context) : undefined;
-  const before = store && !options.restart ? findUnfinished(store, page.id) : undefined;
+  const before = store && !options.restart ? findUnfinished(store, page) : undefined;
   store?.checkWritable(`fit/${page.id}`);
   const keeper = new Keeper(store, page, statements, before, today(context));
   const known = before ? standingAnswers(before.file, statements) : {};
@@ -176,26 +176,31 @@ interface Unfinished {
 }
 
 /** The last check of a role, when it is not finished: one before it was left behind by --restart. */
-function findUnfinished(store: PersonalStore, role: string): Unfinished | undefined {
-  const name = lastOfRole(store.list('fit'), role);
+function findUnfinished(store: PersonalStore, { id, formerIds }: RolePage): Unfinished | undefined {
+  const name = lastOfRole(store.list('fit'), [...formerIds, id]);
   if (name === undefined) return undefined;
   try {
     const saved = store.load(name, fitFileSchema);
     return saved && !saved.value.finished ? { name, file: saved.value, seen: saved.seen } : undefined;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const advice = [...error.advice, `or begin anew beside it: truest fit ${role} --restart`];
+    const advice = [...error.advice, `or begin anew beside it: truest fit ${id} --restart`];
     throw new Failure(error.message, { advice, cause: error });
   }
 }
 
-function lastOfRole(names: readonly string[], role: string): string | undefined {
-  const pattern = new RegExp(`^fit/${role}-(\\d{4}-\\d{2}-\\d{2})(?:-(\\d+))?$`);
+/** The latest of the checks of a role, under any of its ids; of one day and number that of the last id. */
+function lastOfRole(names: readonly string[], ids: readonly string[]): string | undefined {
+  const pattern = new RegExp(`^fit/(${ids.join('|')})-(\\d{4}-\\d{2}-\\d{2})(?:-(\\d+))?$`);
   const ofRole = names.flatMap((name) => {
     const match = pattern.exec(name);
-    return match ? [{ name, date: match[1]!, number: Number(match[2] ?? 1) }] : [];
+    if (!match) return [];
+    const [, id, date, number = '1'] = match as unknown as [string, string, string, string?];
+    return [{ name, date, number: Number(number), age: ids.indexOf(id) }];
   });
-  ofRole.sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1));
+  ofRole.sort((a, b) =>
+    a.date === b.date ? a.number - b.number || a.age - b.age : a.date < b.date ? -1 : 1,
+  );
   return ofRole.at(-1)?.name;
 }
 
