@@ -136,15 +136,19 @@ async function interview(
         flag: '--answers FILE',
       },
       state,
-      (now) => keeper.keep(now),
+      (now) => {
+        state = now;
+        keeper.keep(now);
+      },
       context,
     );
   } catch (error) {
-    // Ctrl-C, or the end of the input.
-    if (!isFailure(error) || error.kind === 'failure') throw error;
+    // Ctrl-C, the end of the input, or a disk that takes no more.
+    if (!isFailure(error)) throw error;
     const { message, kind } = error;
-    const advice = kind === 'interrupted' ? keeper.farewell() : [...error.advice, ...keeper.farewell()];
-    throw new Failure(message, { kind, advice, cause: error });
+    const before = kind === 'interrupted' ? [] : error.advice;
+    const after = kind === 'failure' ? keeper.lament(state) : keeper.farewell();
+    throw new Failure(message, { kind, advice: [...before, ...after], cause: error });
   }
   if (state.status === 'paused') {
     for (const line of keeper.farewell()) note(context, line);
@@ -212,6 +216,8 @@ class Keeper {
   readonly #date: string;
   #name: string | undefined;
   #seen: number | undefined;
+  readonly #goesOn: boolean;
+  /** Where the answers are, once one was saved. */
   path: string | null = null;
 
   constructor(
@@ -227,6 +233,7 @@ class Keeper {
     this.#date = date;
     this.#name = before?.name;
     this.#seen = before?.seen;
+    this.#goesOn = before !== undefined;
   }
 
   keep(state: QuestionnaireState): void {
@@ -242,9 +249,24 @@ class Keeper {
   farewell(): string[] {
     const command = `truest fit ${this.#page.id}`;
     if (!this.#store) return ['Nothing was saved, as you asked.'];
-    return this.#name === undefined
-      ? ['Nothing was answered yet. Begin again with:', command]
-      : ['Your answers are kept. Go on with:', command];
+    return this.#isKept
+      ? ['Your answers are kept. Go on with:', command]
+      : ['Nothing was answered yet. Begin again with:', command];
+  }
+
+  /** What to say when an answer could not be saved: all of them, so that none is lost. */
+  lament({ answers }: QuestionnaireState): string[] {
+    const command = `truest fit ${this.#page.id}`;
+    const given = Object.entries(answers).map(([id, answer]) => `${id}: ${answer ?? 'skip'}`);
+    return [
+      ...(this.#isKept ? ['to go on from what is saved:', `  ${command}`] : []),
+      'all that you answered, as a file for --answers:',
+      `  {${given.join(', ')}}`,
+    ];
+  }
+
+  get #isKept(): boolean {
+    return this.path !== null || this.#goesOn;
   }
 }
 
