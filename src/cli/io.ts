@@ -122,6 +122,10 @@ export function processIo(): Io {
     platform: process.platform,
     now: () => new Date(),
     onInterrupt: (listener) => {
+      // A write beyond the limit for files (ulimit -f) fails, which is told; the prompts' clean-up would
+      // make an end of it without a word, unless somebody listens.
+      if (process.platform !== 'win32' && process.listenerCount('SIGXFSZ') === 0)
+        process.on('SIGXFSZ', () => {});
       for (const signal of INTERRUPTS) process.on(signal, listener);
     },
     offInterrupt: (listener) => {

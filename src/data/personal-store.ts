@@ -14,6 +14,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -123,6 +124,7 @@ export class PersonalStore {
     let nearest = dirname(this.pathOf(name));
     while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
     try {
+      if (!statSync(nearest).isDirectory()) throw new Error(`${nearest} is not a folder`);
       accessSync(nearest, constants.W_OK);
     } catch (error) {
       throw cannot('write', this.pathOf(name), error);

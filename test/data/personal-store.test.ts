@@ -131,6 +131,7 @@ describe('a place that cannot be written', () => {
     const store = newStore();
     mkdirSync(join(store.folder, '..'), { recursive: true });
     writeFileSync(store.folder, '');
+    expect(messageOf(() => store.checkWritable('fit/one'))).toContain('is not a folder');
     expect(messageOf(() => store.save('fit/one', VALUE, undefined))).toContain('cannot write');
   });
 

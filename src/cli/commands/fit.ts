@@ -23,10 +23,11 @@ import { note } from '../note.ts';
 import { writePage } from '../page.ts';
 import { personalStore, today } from '../personal.ts';
 import { readInput } from '../read-input.ts';
-import { rolesNamed } from '../role-named.ts';
+import { roleNamed, rolesNamed } from '../role-named.ts';
 
 export interface FitOptions {
-  readonly role: string | undefined;
+  /** The words of a role's name; asked for when there are none. */
+  readonly role: readonly string[];
   /** A file with answers, or - for stdin. */
   readonly answers: string | undefined;
   readonly save: boolean;
@@ -41,7 +42,7 @@ type Answers = Readonly<Record<string, Answer | null>>;
 /** Runs a fit check, from answers that are given or by asking, and shows what it makes of them. */
 export async function runFit(options: FitOptions, context: Context): Promise<void> {
   if (options.replay !== undefined) {
-    if (options.answers !== undefined || options.role !== undefined) {
+    if (options.answers !== undefined || options.role.length > 0) {
       throw new Failure('--replay shows a saved check as it is, without a role or answers', {
         kind: 'usage',
       });
@@ -53,7 +54,7 @@ export async function runFit(options: FitOptions, context: Context): Promise<voi
   if (options.answers !== undefined) {
     const name = options.answers === '-' ? 'the input' : options.answers;
     const text = await readInput(options.answers, context);
-    const { answers, saved: file } = parseAnswers(text, page.id, statements, name);
+    const { answers, saved: file } = parseAnswers(text, [page.id, ...page.formerIds], statements, name);
     const changes = file ? describeChanges(file, statements) : [];
     const saved = options.save ? saveFinished(page, statements, answers, context) : null;
     return showReport(page, statements, answers, changes, saved, context);
@@ -61,9 +62,9 @@ export async function runFit(options: FitOptions, context: Context): Promise<voi
   await interview(page, statements, options, context);
 }
 
-async function chooseRole(role: string | undefined, context: Context): Promise<RolePage> {
+async function chooseRole(role: readonly string[], context: Context): Promise<RolePage> {
   const { cannotAsk, canPrompt } = await import('../prompts/can-prompt.ts');
-  if (role !== undefined) return (await rolesNamed([role], context))[0]!;
+  if (role.length > 0) return roleNamed(role, context);
   if (!canPrompt(context))
     throw cannotAsk('which role is the check for?', 'truest fit <role> --answers FILE');
   const rows = await ask(context, (catalogue) => catalogue.roles());
@@ -88,6 +89,14 @@ function statementsOf(page: RolePage): readonly FitStatement[] {
   });
 }
 
+/** What a file of answers looks like for a role: one that can be copied and filled in. */
+const answersFileOf = ({ id }: RolePage, statements: readonly FitStatement[]): string[] => [
+  'the file, in which each skip may become 1 (not me at all) to 5 (very much me):',
+  ...statements.map((statement) => `  ${statement.id}: skip`),
+  'what they say stands under fit.statements of:',
+  `  truest role show ${id} --json`,
+];
+
 async function interview(
   page: RolePage,
   statements: readonly FitStatement[],
@@ -99,10 +108,11 @@ async function interview(
     throw cannotAsk(
       `the fit check of ${page.title} asks ${statements.length} questions`,
       `truest fit ${page.id} --answers FILE`,
+      answersFileOf(page, statements),
     );
   }
   const store = options.save ? personalStore(context) : undefined;
-  const before = store && !options.restart ? findUnfinished(store, page.id) : undefined;
+  const before = store && !options.restart ? findUnfinished(store, page) : undefined;
   store?.checkWritable(`fit/${page.id}`);
   const keeper = new Keeper(store, page, statements, before, today(context));
   const known = before ? standingAnswers(before.file, statements) : {};
@@ -126,15 +136,19 @@ async function interview(
         flag: '--answers FILE',
       },
       state,
-      (now) => keeper.keep(now),
+      (now) => {
+        state = now;
+        keeper.keep(now);
+      },
       context,
     );
   } catch (error) {
-    // Ctrl-C, or the end of the input.
-    if (!isFailure(error) || error.kind === 'failure') throw error;
+    // Ctrl-C, the end of the input, or a disk that takes no more.
+    if (!isFailure(error)) throw error;
     const { message, kind } = error;
-    const advice = kind === 'interrupted' ? keeper.farewell() : [...error.advice, ...keeper.farewell()];
-    throw new Failure(message, { kind, advice, cause: error });
+    const before = kind === 'interrupted' ? [] : error.advice;
+    const after = kind === 'failure' ? keeper.lament(state) : keeper.farewell();
+    throw new Failure(message, { kind, advice: [...before, ...after], cause: error });
   }
   if (state.status === 'paused') {
     for (const line of keeper.farewell()) note(context, line);
@@ -166,26 +180,31 @@ interface Unfinished {
 }
 
 /** The last check of a role, when it is not finished: one before it was left behind by --restart. */
-function findUnfinished(store: PersonalStore, role: string): Unfinished | undefined {
-  const name = lastOfRole(store.list('fit'), role);
+function findUnfinished(store: PersonalStore, { id, formerIds }: RolePage): Unfinished | undefined {
+  const name = lastOfRole(store.list('fit'), [...formerIds, id]);
   if (name === undefined) return undefined;
   try {
     const saved = store.load(name, fitFileSchema);
     return saved && !saved.value.finished ? { name, file: saved.value, seen: saved.seen } : undefined;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const advice = [...error.advice, `or begin anew beside it: truest fit ${role} --restart`];
+    const advice = [...error.advice, `or begin anew beside it: truest fit ${id} --restart`];
     throw new Failure(error.message, { advice, cause: error });
   }
 }
 
-function lastOfRole(names: readonly string[], role: string): string | undefined {
-  const pattern = new RegExp(`^fit/${role}-(\\d{4}-\\d{2}-\\d{2})(?:-(\\d+))?$`);
+/** The latest of the checks of a role, under any of its ids; of one day and number that of the last id. */
+function lastOfRole(names: readonly string[], ids: readonly string[]): string | undefined {
+  const pattern = new RegExp(`^fit/(${ids.join('|')})-(\\d{4}-\\d{2}-\\d{2})(?:-(\\d+))?$`);
   const ofRole = names.flatMap((name) => {
     const match = pattern.exec(name);
-    return match ? [{ name, date: match[1]!, number: Number(match[2] ?? 1) }] : [];
+    if (!match) return [];
+    const [, id, date, number = '1'] = match as unknown as [string, string, string, string?];
+    return [{ name, date, number: Number(number), age: ids.indexOf(id) }];
   });
-  ofRole.sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1));
+  ofRole.sort((a, b) =>
+    a.date === b.date ? a.number - b.number || a.age - b.age : a.date < b.date ? -1 : 1,
+  );
   return ofRole.at(-1)?.name;
 }
 
@@ -197,6 +216,8 @@ class Keeper {
   readonly #date: string;
   #name: string | undefined;
   #seen: number | undefined;
+  readonly #goesOn: boolean;
+  /** Where the answers are, once one was saved. */
   path: string | null = null;
 
   constructor(
@@ -212,6 +233,7 @@ class Keeper {
     this.#date = date;
     this.#name = before?.name;
     this.#seen = before?.seen;
+    this.#goesOn = before !== undefined;
   }
 
   keep(state: QuestionnaireState): void {
@@ -227,9 +249,24 @@ class Keeper {
   farewell(): string[] {
     const command = `truest fit ${this.#page.id}`;
     if (!this.#store) return ['Nothing was saved, as you asked.'];
-    return this.#name === undefined
-      ? ['Nothing was answered yet. Begin again with:', command]
-      : ['Your answers are kept. Go on with:', command];
+    return this.#isKept
+      ? ['Your answers are kept. Go on with:', command]
+      : ['Nothing was answered yet. Begin again with:', command];
+  }
+
+  /** What to say when an answer could not be saved: all of them, so that none is lost. */
+  lament({ answers }: QuestionnaireState): string[] {
+    const command = `truest fit ${this.#page.id}`;
+    const given = Object.entries(answers).map(([id, answer]) => `${id}: ${answer ?? 'skip'}`);
+    return [
+      ...(this.#isKept ? ['to go on from what is saved:', `  ${command}`] : []),
+      'all that you answered, as a file for --answers:',
+      `  {${given.join(', ')}}`,
+    ];
+  }
+
+  get #isKept(): boolean {
+    return this.path !== null || this.#goesOn;
   }
 }
 

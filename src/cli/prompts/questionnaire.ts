@@ -101,8 +101,8 @@ function askOneOnTerminal(
     const lines = statement.map(theme.dim);
     return fits ? `${lines.join('\n')} ${answer}` : `${lines.join('\n')}\n   ${answer}`;
   };
-  return askOnTerminal({ message: item.text, flag }, context, ({ scale }, { streams }) =>
-    scale({ draw, summarise, initial: given ?? 3, output: streams.output }, streams),
+  return askOnTerminal({ message: item.text, flag }, context, ({ scale }, { streams, comingBack }) =>
+    scale({ draw, summarise, initial: given ?? 3, output: streams.output, comingBack }, streams),
   );
 }
 

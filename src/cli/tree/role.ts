@@ -21,7 +21,7 @@ export function registerRole({ program, action }: Tree): void {
         action(
           async () => (await import('../commands/role-show.ts')).runRoleShow,
           (words, flags) => ({
-            role: words.join(' '),
+            role: words,
             section: flags['section'] as string | undefined,
             brief: flags['brief'] === true,
             format: flags['format'] as 'text' | 'json' | 'markdown' | undefined,
@@ -118,7 +118,7 @@ export function registerRole({ program, action }: Tree): void {
       .action(
         action(
           async () => (await import('../commands/role-moves.ts')).runRoleMoves,
-          (words) => ({ role: words.join(' ') }),
+          (words) => ({ role: words }),
         ),
       ),
     ['truest role moves e-commerce-operations-manager'],
