@@ -7,8 +7,10 @@ import { normalise, wordsOf } from '../words.ts';
  * clearly nearest. `several`: more than one could be meant. `none`: with the nearest, possibly none.
  */
 export type SkillResolution =
-  | { readonly kind: 'exact' | 'near'; readonly skill: SkillRow }
-  | { readonly kind: 'several' | 'none'; readonly skills: readonly SkillRow[] };
+  | { readonly kind: 'exact'; readonly skill: SkillRow }
+  | { readonly kind: 'near'; readonly skill: SkillRow }
+  | { readonly kind: 'several'; readonly skills: readonly SkillRow[] }
+  | { readonly kind: 'none'; readonly skills: readonly SkillRow[] };
 
 const OFFERED = 5;
 
