@@ -2,7 +2,7 @@ import { Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'y
 import * as z from 'zod';
 import type { Me } from '../domain/me.ts';
 import { findNearest } from '../domain/nearest.ts';
-import { id, line } from '../schema/common.ts';
+import { line } from '../schema/common.ts';
 import { EDUCATION, SKILL_LEVELS } from '../schema/vocabulary.ts';
 import type { PersonalStore } from './personal-store.ts';
 import { readValue } from './read-value.ts';
@@ -10,8 +10,14 @@ import { readValue } from './read-value.ts';
 /** Where it is kept: `<data>/personal/me.yaml`. */
 export const ME_FILE = 'me';
 
-const years = z.number('a number of years').min(0, 'years are 0 or more').max(80, 'years are 80 at most');
-const level = z.int('a whole number from 1 to 7').min(1, 'levels begin at 1').max(7, 'levels end at 7');
+const YEARS = 'has to be a number of years from 0 to 80';
+const years = z.number(YEARS).min(0, YEARS).max(80, YEARS);
+const LEVEL = 'has to be a level: a whole number from 1 to 7';
+const level = z.int(LEVEL).min(1, LEVEL).max(7, LEVEL);
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ROLE = 'has to be the id of a role, such as operations-manager';
+const role = z.string(ROLE).regex(ID, ROLE).max(80, ROLE);
+const skill = z.string().regex(ID, 'an id of a skill, such as active-listening').max(80);
 
 const KEYS = ['role', 'yearsInRole', 'years', 'education', 'skills', 'licences'] as const;
 
@@ -19,29 +25,36 @@ const KEYS = ['role', 'yearsInRole', 'years', 'education', 'skills', 'licences']
 const schema = z
   .strictObject(
     {
-      role: id.nullish().transform((value) => value ?? null),
+      role: role.nullish().transform((value) => value ?? null),
       yearsInRole: years.nullish().transform((value) => value ?? null),
       years: years.nullish().transform((value) => value ?? null),
       education: z
-        .enum(EDUCATION, `one of ${EDUCATION.join(', ')}`)
+        .enum(EDUCATION, `has to be one of ${EDUCATION.join(', ')}`)
         .nullish()
         .transform((value) => value ?? null),
       skills: z
-        .record(id, level)
+        .record(skill, level, (issue) =>
+          issue.code === 'invalid_key'
+            ? 'the key has to be the id of a skill, such as active-listening'
+            : 'has to be skills with their levels, such as {writing: 4}',
+        )
         .nullish()
         .transform((value) => value ?? {}),
       licences: z
-        .array(line)
+        .array(line, 'has to be a list of names')
         .max(200)
         .nullish()
         .transform((value) => value ?? []),
     },
     {
-      error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKey(issue.keys as string[]) : undefined),
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? unknownKey(issue.keys as string[])
+          : `has to have the keys ${KEYS.join(', ')}`,
     },
   )
   .refine(({ years: all, yearsInRole }) => all === null || yearsInRole === null || yearsInRole <= all, {
-    message: 'more than all the years of work',
+    message: 'has to be at most the years of work',
     path: ['yearsInRole'],
   });
 

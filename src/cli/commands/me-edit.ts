@@ -77,7 +77,7 @@ async function editUntilRight(copy: string, start: string, context: Context): Pr
     const text = readFileSync(copy, 'utf8');
     const checked = checkMeText(text);
     if (text === start || 'me' in checked) return text;
-    const lines = checked.problems.map((problem) => describe(problem, copy));
+    const lines = checked.problems.flatMap((problem) => describe(problem, copy));
     if (!canPrompt(context)) throw new Failure('what you wrote cannot be taken', { advice: lines });
     for (const line of lines) note(context, line);
     const { askConfirm } = await import('../prompts/ask-confirm.ts');
@@ -89,8 +89,11 @@ async function editUntilRight(copy: string, start: string, context: Context): Pr
   }
 }
 
-const describe = ({ line, column, source, message }: MeProblem, copy: string): string =>
-  `${copy}:${line}:${column} ${message}${source.trim() === '' ? '' : `: ${source.trim().slice(0, 100)}`}`;
+/** Where it stands and what is wrong, and the line itself below. */
+const describe = ({ line, column, source, message }: MeProblem, copy: string): string[] => [
+  `${copy}:${line}:${column} ${message}`,
+  ...(source.trim() === '' ? [] : [`${line} | ${source.trim().slice(0, 100)}`]),
+];
 
 /** Says where the text is that somebody wrote; a copy that they did not touch goes. */
 function withCopy(error: unknown, copy: string, start: string): unknown {

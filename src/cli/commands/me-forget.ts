@@ -46,7 +46,10 @@ export async function runMeForget({ parts, yes }: MeForgetOptions, context: Cont
   if (!yes) {
     const { cannotAsk, canPrompt } = await import('../prompts/can-prompt.ts');
     const count = doomed.length === 1 ? '1 file' : `${doomed.length} files`;
-    if (!canPrompt(context)) throw cannotAsk(`this would delete ${count}; are you sure?`, command);
+    if (!canPrompt(context)) {
+      io.stderr.write(renderForget(view, context.noteScreen));
+      throw cannotAsk(`${count} would be deleted: are you sure?`, command);
+    }
     io.stdout.write(renderForget(view, context.screen));
     const { askConfirm } = await import('../prompts/ask-confirm.ts');
     const sure = { message: `Delete ${count} for good?`, flag: '--yes', default: false };

@@ -1,5 +1,5 @@
 import type { SkillRow } from '../catalogue.ts';
-import { levelOfResume, meaningOf } from './levels.ts';
+import { levelOfResume } from './levels.ts';
 import type { Certainty, LeftOut, ResumePart } from './place-resume.ts';
 import type { ResumeSkill } from './read-resume.ts';
 import { resolveSkill } from './skill-named.ts';
@@ -38,7 +38,7 @@ export function placeSkills(
         where,
         text,
         how,
-        because: `${entry.level} read as ${level}, ${meaningOf(level)}`,
+        because: `${entry.level} in the résumé`,
       });
     }
   }

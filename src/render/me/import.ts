@@ -51,7 +51,8 @@ function partWords(part: ResumePart): string {
   const name = part.field === 'role' ? part.title : null;
   const value = valueWords(part.field, part.value, name)!;
   if (part.field === 'licence') return value;
-  const from = part.text === '' || part.text === value ? '' : `, from "${part.text}"`;
+  const own = part.field === 'skill' ? part.name : value;
+  const from = part.text === '' || part.text === own ? '' : `, from "${part.text}"`;
   return `${value}${from} (${part.how}: ${part.because})`;
 }
 

@@ -104,7 +104,7 @@ function skills({ skills: all, missingSkills }: MePage, theme: Theme): string[] 
     ...(assumed.length === 0
       ? []
       : suggestion(
-          'Assumed levels are what your role asks for, not what you said. Correct them:',
+          'Assumed levels are what a role asks for, not what you said. Correct them:',
           `truest me set --skill ${assumed[0]!.id}=N`,
           theme,
         )),
