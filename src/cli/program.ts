@@ -8,6 +8,7 @@ import { refuseUnclear } from './refuse-unclear.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
 import { registerImport } from './tree/import.ts';
+import { registerMe } from './tree/me.ts';
 import { registerPaths } from './tree/paths.ts';
 import { registerProfile } from './tree/profile.ts';
 import { registerRole } from './tree/role.ts';
@@ -52,6 +53,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   track: registerTrack,
   paths: registerPaths,
   fit: registerFit,
+  me: registerMe,
   profile: registerProfile,
   import: registerImport,
   completion: registerShell,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { education, id, line, onetCode, prose, socCode, years } from './common.ts';
-import { QUESTION_KINDS, STATEMENT_KINDS } from './vocabulary.ts';
+import { QUESTION_KINDS, SKILL_LEVELS, STATEMENT_KINDS } from './vocabulary.ts';
 
 const whatItsLike = z
   .strictObject({
@@ -68,9 +68,7 @@ const skill = z.strictObject({
     .int()
     .min(1)
     .max(7)
-    .describe(
-      '1 knows of it, 2 helps with it, 3 does it with guidance, 4 does it alone, 5 others come for advice, 6 sets how it is done, 7 known for it beyond the firm.',
-    ),
+    .describe(`${SKILL_LEVELS.map((words, at) => `${at + 1} ${words}`).join(', ')}.`),
   why: line.describe('What it is needed for in this role, in a few words.'),
 });
 

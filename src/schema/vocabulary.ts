@@ -32,6 +32,17 @@ export const QUESTION_KINDS = ['behavioural', 'situational', 'technical', 'motiv
 export const DIALS = ['people', 'pace', 'structure', 'autonomy', 'hours', 'place'] as const;
 export const STAGES = ['early', 'middle', 'senior'] as const;
 
+/** What the levels of a skill mean, from 1 to 7. */
+export const SKILL_LEVELS = [
+  'knows of it',
+  'helps with it',
+  'does it with guidance',
+  'does it alone',
+  'others come for advice',
+  'sets how it is done',
+  'known for it beyond the firm',
+] as const;
+
 export type Education = (typeof EDUCATION)[number];
 export type Interest = (typeof INTERESTS)[number];
 export type Percentile = (typeof PERCENTILES)[number];

@@ -47,8 +47,7 @@ export function renderRequirements(page: RolePage, theme: Theme): string[] {
       join(`${licence.name} (${licence.required ? 'required' : 'helps, not required'})`, licence.note),
     ]);
   }
-  if (licences.length === 0)
-    rows.push(['licence', page.origin ? 'the public release does not say' : 'none']);
+  if (licences.length === 0) rows.push(['licence', page.origin ? 'the public release does not say' : 'none']);
   for (const [index, tool] of tools.entries())
     rows.push([index === 0 ? 'tools' : '', `${tool.name}: ${tool.use}`]);
   return [
