@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
 import { registerPaths } from './tree/paths.ts';
+import { registerPlan } from './tree/plan.ts';
 import { registerProfile } from './tree/profile.ts';
 import { registerRole } from './tree/role.ts';
 import { registerShell } from './tree/shell.ts';
@@ -38,6 +39,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   track: registerTrack,
   paths: registerPaths,
   fit: registerFit,
+  plan: registerPlan,
   profile: registerProfile,
   completion: registerShell,
 };
