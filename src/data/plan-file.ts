@@ -15,6 +15,7 @@ const step = z.strictObject({
   years: z.strictObject({ min: count, max: count }),
   stretch: z.number().min(0).max(1),
   payChange: z.number().nullable(),
+  needs: z.array(z.string()),
   giveUp: z.string().nullable(),
   learn: z.string().nullable(),
 });

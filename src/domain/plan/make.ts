@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { educationWords } from '../education.ts';
 import type { Me } from '../me.ts';
 import type { PathRoute, PathStep } from '../paths.ts';
 import type { RolePage } from '../role.ts';
@@ -69,13 +70,27 @@ function pageOf(catalogue: Catalogue, id: string): RolePage {
 
 const name = ({ id, title }: PlanRole): PlanRole => ({ id, title });
 
-const stepOf = ({ to, kind, evidence, years, payChange, giveUp, learn, gap }: PathStep): PlanStep => ({
+const stepOf = ({
+  to,
+  kind,
+  evidence,
+  years,
+  payChange,
+  giveUp,
+  learn,
+  gap,
+  barriers,
+}: PathStep): PlanStep => ({
   to: name(to),
   kind,
   evidence,
   years,
   stretch: gap.share,
   payChange,
+  needs: [
+    ...barriers.licences,
+    ...(barriers.education === null ? [] : [`usually ${educationWords(barriers.education)}`]),
+  ],
   giveUp,
   learn,
 });

@@ -37,6 +37,8 @@ export interface PlanStep {
   /** US dollars a year between the medians of the two categories. */
   readonly payChange: number | null;
   readonly giveUp: string | null;
+  /** Licences and education that this step's role needs and the one before does not. */
+  readonly needs: readonly string[];
   /** What the move's author says there is to learn. */
   readonly learn: string | null;
 }

@@ -4,7 +4,7 @@ import type { RolePage, SkillView } from '../role.ts';
 import { type SkillGap, skillGap, telling } from '../skill-gap.ts';
 import type { PlanItem, PlanNote } from './plan.ts';
 import { paragraphSentences } from './sentences.ts';
-import { findTouches, type Piece, type Touch } from './touches.ts';
+import { findTouches, type Piece, type SkillWords, type Touch } from './touches.ts';
 
 /** The skills that a step raises, and what else the plan needs to know of them. */
 export interface RaisedSkills {
@@ -38,14 +38,9 @@ export function raiseSkills(from: RolePage, next: RolePage, me: Me): RaisedSkill
   const detailed = gap.skills.slice(0, Math.max(IN_DETAIL, telling(gap).length));
   const views = new Map(next.skills.map((skill) => [skill.id, skill]));
   const pieces = piecesOf(next);
-  const touches = findTouches(
-    detailed.map(({ id }) => {
-      const { name, why } = views.get(id)!;
-      return { id, name, why: why ?? '' };
-    }),
-    pieces,
-  );
-  const shown = shareOut(touches);
+  const ids = new Set(detailed.map(({ id }) => id));
+  const touches = surest(findTouches(next.skills.map(wordsOfSkill), pieces));
+  const shown = shareOut(touches.filter(({ skill }) => ids.has(skill)));
   const silent = detailed.filter(({ id }) => !shown.has(id)).map(({ id }) => views.get(id)!);
   const here = hereNotes(from, silent);
   const texts = new Map(pieces.map((piece) => [piece.key, piece]));
@@ -53,10 +48,12 @@ export function raiseSkills(from: RolePage, next: RolePage, me: Me): RaisedSkill
   const items = gap.skills.map(({ id, from: had, to }, at): PlanItem => {
     const skill = views.get(id)!;
     const whole = at < detailed.length;
+    // An O*NET rating has decimals.
+    const level = Math.floor(had);
     return {
       id: `skill/${id}-${to}`,
       part: 'skills',
-      text: `${skill.name}, ${had === 0 ? 'to level' : `level ${had} to`} ${to}: ${SKILL_LEVELS[to - 1]}`,
+      text: `${skill.name}, ${level === 0 ? 'to level' : `level ${level} to`} ${to}: ${SKILL_LEVELS[to - 1]}`,
       notes: whole
         ? [...notesOf(skill, before.get(id), shown.get(id) ?? [], texts), ...(here.get(id) ?? [])]
         : [],
@@ -85,6 +82,8 @@ export function raiseSkills(from: RolePage, next: RolePage, me: Me): RaisedSkill
   };
 }
 
+const wordsOfSkill = ({ id, name, why }: SkillView): SkillWords => ({ id, name, why: why ?? '' });
+
 const levelWords = (from: RolePage, own: number): string =>
   own === 0
     ? `Levels are of 7. Yours are taken to be those that ${from.title} asks for; truest me set says them better.`
@@ -107,10 +106,7 @@ function lacksOf(next: RolePage, silent: readonly SkillView[]): string[] {
 function hereNotes(from: RolePage, silent: readonly SkillView[]): Map<string, PlanNote[]> {
   const pieces = piecesOf(from).filter(({ key }) => /^(?:tool|day) /.test(key));
   const texts = new Map(pieces.map((piece) => [piece.key, piece.note.text]));
-  const touches = findTouches(
-    silent.map(({ id, name, why }) => ({ id, name, why: why ?? '' })),
-    pieces,
-  );
+  const touches = findTouches(silent.map(wordsOfSkill), pieces);
   return new Map(
     [...shareOut(touches)].map(([id, [key]]) => [id, [{ label: 'here', text: texts.get(key!)! }]]),
   );
@@ -147,6 +143,15 @@ function piecesOf(next: RolePage): Spoken[] {
       })),
   ];
 }
+
+/** Only touches that are nearly as sure as the surest of their piece: what speaks of another skill is left to it. */
+function surest(touches: readonly Touch[]): Touch[] {
+  const best = new Map<string, number>();
+  for (const { piece, score } of touches) best.set(piece, Math.max(score, best.get(piece) ?? 0));
+  return touches.filter(({ piece, score }) => score >= NEARLY * best.get(piece)!);
+}
+
+const NEARLY = 0.6;
 
 /** Each piece stands beside the skill that it has most to do with; a skill gets a question and one more. */
 function shareOut(touches: readonly Touch[]): Map<string, string[]> {

@@ -52,7 +52,7 @@ export function findTouches(skills: readonly SkillWords[], pieces: readonly Piec
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const LEAST = 4;
+const LEAST = 4.4;
 
 function stemsOf(text: string): Set<string> {
   return new Set(
@@ -111,7 +111,8 @@ const COMMON = new Set(
   that the their them then there these they thing things think this those three through time times told too
   two under until upon use used uses very want wants was way week well went were what when where which
   while who whole whom whose why will with without word work works would write year years yes yet you your
-  yours`
+  yours change changes changing data manage management managing plan plans planning quality question
+  questions system systems`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -51,6 +51,7 @@ export function renderPlanMarkdown(report: PlanReport): string {
             .map((each) =>
               [
                 `**${escapeMarkdown(each.to.title)}**`,
+                ...say('Needs', each.needs.length === 0 ? null : each.needs.join('; ')),
                 ...say('Learn', each.learn),
                 ...say('Give up', each.giveUp),
               ].join('  \n'),

@@ -153,6 +153,7 @@ function laterLines({ steps }: Plan, theme: Theme): string[] {
         at === 0 ? `  ${theme.symbols[step.kind]} ${theme.strong(line)}` : `    ${theme.strong(line)}`,
       ),
       ...inline(facts, theme, '    '),
+      ...(step.needs.length === 0 ? [] : wrap(`needs: ${step.needs.join('; ')}`, theme.screen.width, '    ')),
       ...(step.learn === null ? [] : wrap(`learn: ${oneParagraph(step.learn)}`, theme.screen.width, '    ')),
       ...(step.giveUp === null
         ? []

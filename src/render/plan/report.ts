@@ -39,7 +39,7 @@ export function changeSentences({ added, gone, reworded }: PlanChanges): string[
 }
 
 /**
- * `{plan {from, to, made, review, route, steps [{to, kind, evidence, years, stretch, payChange, giveUp,
+ * `{plan {from, to, made, review, route, steps [{to, kind, evidence, years, stretch, payChange, needs, giveUp,
  * learn}], levels, have, lacks, items [{number, id, part, text, notes [{label, text}], done}], earlier},
  * progress {done, total}, overdue, name, saved, changes {added, gone, reworded}}`; stretch is a share of 0
  * to 1, payChange US dollars a year, days are as 2026-03-02, what is not there is null.
