@@ -82,7 +82,11 @@ export function raiseSkills(from: RolePage, next: RolePage, me: Me): RaisedSkill
   };
 }
 
-const wordsOfSkill = ({ id, name, why }: SkillView): SkillWords => ({ id, name, why: why ?? '' });
+const wordsOfSkill = ({ id, name, why, summary }: SkillView): SkillWords => ({
+  id,
+  name,
+  about: [why, summary].join(' '),
+});
 
 const levelWords = (from: RolePage, own: number): string =>
   own === 0
@@ -102,9 +106,9 @@ function lacksOf(next: RolePage, silent: readonly SkillView[]): string[] {
   ];
 }
 
-/** Where the skill is met in the role that one has: its tools and days. Only for what the next profile is silent on. */
+/** Where the skill is met in the role that one has: its tools. Only for what the next profile is silent on. */
 function hereNotes(from: RolePage, silent: readonly SkillView[]): Map<string, PlanNote[]> {
-  const pieces = piecesOf(from).filter(({ key }) => /^(?:tool|day) /.test(key));
+  const pieces = piecesOf(from).filter(({ key }) => key.startsWith('tool '));
   const texts = new Map(pieces.map((piece) => [piece.key, piece.note.text]));
   const touches = findTouches(silent.map(wordsOfSkill), pieces);
   return new Map(
@@ -175,6 +179,7 @@ function notesOf(
 ): PlanNote[] {
   const ordered = [...shown].sort((a, b) => Number(a.startsWith(QUESTION)) - Number(b.startsWith(QUESTION)));
   return [
+    ...(skill.summary ? [{ label: 'means', text: skill.summary }] : []),
     ...(now?.why ? [{ label: 'now', text: now.why }] : []),
     ...(skill.why ? [{ label: 'then', text: skill.why }] : []),
     ...ordered.map((key) => pieces.get(key)!.note),

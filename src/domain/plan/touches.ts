@@ -4,8 +4,8 @@ import { wordsOf } from '../words.ts';
 export interface SkillWords {
   readonly id: string;
   readonly name: string;
-  /** What it is needed for. */
-  readonly why: string;
+  /** What it means, and what it is needed for. */
+  readonly about: string;
 }
 
 /** A piece of a profile's text: a question, a tool, a statement. */
@@ -28,9 +28,9 @@ export interface Touch {
  */
 export function findTouches(skills: readonly SkillWords[], pieces: readonly Piece[]): Touch[] {
   const texts = pieces.map(({ text }) => stemsOf(text));
-  const wanted = skills.map(({ name, id, why }) => {
+  const wanted = skills.map(({ name, id, about }) => {
     const named = stemsOf(`${name} ${id.replaceAll('-', ' ')}`);
-    return { id, named, all: new Set([...named, ...stemsOf(why)]) };
+    return { id, named, all: new Set([...named, ...stemsOf(about)]) };
   });
   const holders = new Map<string, number>();
   for (const stems of [...texts, ...wanted.map(({ all }) => all)]) {
@@ -111,7 +111,7 @@ const COMMON = new Set(
   that the their them then there these they thing things think this those three through time times told too
   two under until upon use used uses very want wants was way week well went were what when where which
   while who whole whom whose why will with without word work works would write year years yes yet you your
-  yours change changes changing data manage management managing plan plans planning quality question
+  yours find finds found change changes changing data manage management managing plan plans planning quality question
   questions system systems`
     .split(/\s+/)
     .filter((word) => word !== ''),
