@@ -15,6 +15,7 @@ const TYPICAL = [
   ['track', 'show', 'business-operations'],
   ['role', 'show', 'no such role'],
   ['fit', 'e-commerce-operations-manager', '--answers', '-', '--no-save'],
+  ['me'],
   ['--help'],
 ];
 

@@ -2,7 +2,7 @@ import { askCatalogue } from '../data/open-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { normalise } from '../domain/words.ts';
 import { ROLE_SECTIONS } from '../render/role/page.ts';
-import { STAGES } from '../schema/vocabulary.ts';
+import { SKILL_LEVELS, STAGES } from '../schema/vocabulary.ts';
 import { catalogueOptions } from './ask.ts';
 import type { Candidate, Completion, Slot } from './completion.ts';
 import type { Context } from './context.ts';
@@ -18,6 +18,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   track: tracks,
   level: levels,
   category: categories,
+  skill: skills,
 };
 const FILES: Readonly<Record<string, 'files' | 'folders'>> = {
   paths: 'files',
@@ -89,6 +90,19 @@ function levels({ typed, options }: Slot, catalogue: Catalogue): Candidate[] {
 function categories({ typed }: Slot, catalogue: Catalogue): Candidate[] {
   const all = catalogue.categories().map(({ code, title }) => ({ value: code, about: title }));
   return startingWith(typed, all);
+}
+
+/** The name of a skill, and after `=` its levels. */
+function skills({ typed }: Slot, catalogue: Catalogue): Candidate[] {
+  const [name = '', ...level] = typed.split('=');
+  const known = catalogue.skills();
+  if (level.length === 0) {
+    return startingWith(
+      name.toLowerCase(),
+      known.map(({ id, name: about }) => ({ value: `${id}=`, about })),
+    );
+  }
+  return SKILL_LEVELS.map((about, at) => ({ value: `${name}=${at + 1}`, about }));
 }
 
 const startingWith = (typed: string, candidates: readonly Candidate[]): Candidate[] =>

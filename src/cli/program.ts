@@ -7,6 +7,7 @@ import type { Context, Globals } from './context.ts';
 import type { Io } from './io.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
+import { registerMe } from './tree/me.ts';
 import { registerPaths } from './tree/paths.ts';
 import { registerPlan } from './tree/plan.ts';
 import { registerProfile } from './tree/profile.ts';
@@ -39,6 +40,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   track: registerTrack,
   paths: registerPaths,
   fit: registerFit,
+  me: registerMe,
   plan: registerPlan,
   profile: registerProfile,
   completion: registerShell,

@@ -16,8 +16,14 @@ type Found = { readonly page: RolePage } | { readonly resolution: Resolution };
  * The pages of the roles that were typed, in order. A name that is near one role takes it and says so
  * on stderr; several are offered as a list where prompting is possible. Throws a usage Failure that
  * names what could be meant.
+ *
+ * @param does what is done with them, as the note begins
  */
-export async function rolesNamed(names: readonly string[], context: Context): Promise<RolePage[]> {
+export async function rolesNamed(
+  names: readonly string[],
+  context: Context,
+  does = 'Showing',
+): Promise<RolePage[]> {
   if (names.some((name) => normalise(name) === '')) {
     throw new Failure('no role is named', {
       kind: 'usage',
@@ -32,14 +38,14 @@ export async function rolesNamed(names: readonly string[], context: Context): Pr
     const typed = names[index]!;
     if (!('page' in found)) {
       const id = await choose(typed, found.resolution, problems, context);
-      pages.push(...(await rolesNamed([id], context)));
+      pages.push(...(await rolesNamed([id], context, does)));
       continue;
     }
     const { page } = found;
     if (hasName(typed, page.aliases))
-      note(context, `Showing ${page.title} (${page.id}), also called ${typed}.`);
+      note(context, `${does} ${page.title} (${page.id}), also called ${typed}.`);
     else if (!hasName(typed, [page.id, page.title])) {
-      note(context, `Showing ${page.title} (${page.id}), the nearest to "${typed}".`);
+      note(context, `${does} ${page.title} (${page.id}), the nearest to "${typed}".`);
     }
     pages.push(page);
   }

@@ -6,7 +6,7 @@ import {
   type Profiles,
   surveyLandscape,
 } from '../domain/build.ts';
-import type { CategoryRow, SearchCard } from '../domain/catalogue.ts';
+import type { CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
 import { compareByPlace } from '../domain/list.ts';
 import { buildMoveGraph } from '../domain/move-graph.ts';
 import { buildSearchIndex, type SearchIndex, type SearchTexts } from '../domain/search.ts';
@@ -45,6 +45,10 @@ export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord>
   );
   categories.sort((a, b) => (a.code < b.code ? -1 : 1));
   yield [KEYS.categories, JSON.stringify(categories)];
+  const skills = [...profiles.skills.values()].map(
+    ({ id, name, group, summary }): SkillRow => ({ id, name, group, summary: summary ?? null }),
+  );
+  yield [KEYS.skills, JSON.stringify(skills)];
   yield [KEYS.roles, JSON.stringify(rows)];
   for (const row of rows) yield [KEYS.row(row.id), JSON.stringify(row)];
   for (const [name, ids] of namesOf(roles)) yield [KEYS.name(name), JSON.stringify([...ids])];

@@ -1,4 +1,4 @@
-import type { Catalogue, CategoryRow, SearchCard } from '../domain/catalogue.ts';
+import type { Catalogue, CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
 import type { MoveGraph } from '../domain/move-graph.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { SearchIndex } from '../domain/search.ts';
@@ -86,6 +86,11 @@ export class LayeredCatalogue implements Catalogue {
   categories(): readonly CategoryRow[] {
     this.#checkAll();
     return this.#stored.categories();
+  }
+
+  /** Files of skills are looked at before every answer: see `Origin.always`. */
+  skills(): readonly SkillRow[] {
+    return this.#stored.skills();
   }
 
   roles(): readonly RoleRow[] {

@@ -13,6 +13,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -68,15 +69,20 @@ export class PersonalStore {
    * it is.
    */
   load<T>(name: string, schema: z.ZodType<T>): Saved<T> | undefined {
+    const read = this.loadText(name);
+    return read && { ...read, value: parse(read.value, read.path, schema) };
+  }
+
+  /** A file as it is written, whatever stands in it; undefined when there is none. */
+  loadText(name: string): Saved<string> | undefined {
     const path = this.pathOf(name);
-    let text: string;
     try {
-      text = readFileSync(path, 'utf8');
+      const text = readFileSync(path, 'utf8');
+      return { value: text, seen: stampOfText(text), path };
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw cannot('read', path, error);
     }
-    return { value: parse(text, path, schema), seen: stampOfText(text), path };
   }
 
   /**
@@ -146,6 +152,19 @@ export class PersonalStore {
       .sort();
   }
 
+  /** Removes some of the files, as `files` names them, and the folders that are empty then. */
+  removeFiles(paths: readonly string[]): void {
+    for (const path of paths) {
+      try {
+        rmSync(path, { force: true });
+      } catch (error) {
+        throw cannot('remove', path, error);
+      }
+    }
+    const folders = new Set(paths.flatMap((path) => foldersBetween(path, this.folder)));
+    for (const folder of [...folders].sort((a, b) => b.length - a.length)) removeIfEmpty(folder);
+  }
+
   /** Removes all of it. */
   removeAll(): void {
     try {
@@ -184,6 +203,21 @@ function parse<T>(text: string, path: string, schema: z.ZodType<T>): T {
   throw new Failure(`${path} is not as expected: ${issue!.path.join('.') || 'the file'}: ${issue!.message}`, {
     advice,
   });
+}
+
+/** The folders that a file stands in, up to one of them. */
+function foldersBetween(path: string, top: string): string[] {
+  const folders: string[] = [];
+  for (let at = dirname(path); at.startsWith(top); at = dirname(at)) folders.push(at);
+  return folders;
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something is in it: it stays.
+  }
 }
 
 /** Puts a file where none may be yet; copied where the file system has no links. */

@@ -8,6 +8,7 @@ export const KEYS = {
   track: (id: string) => `track/${id}`,
   tracks: 'tracks',
   categories: 'categories',
+  skills: 'skills',
   roles: 'roles',
   name: (normalised: string) => `name/${normalised}`,
   moves: 'moves',

@@ -1,4 +1,4 @@
-import type { Catalogue, CategoryRow, SearchCard } from '../domain/catalogue.ts';
+import type { Catalogue, CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
 import type { MoveGraph } from '../domain/move-graph.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { SearchIndex } from '../domain/search.ts';
@@ -41,6 +41,10 @@ export class StoredCatalogue implements Catalogue {
 
   categories(): readonly CategoryRow[] {
     return this.#get(KEYS.categories);
+  }
+
+  skills(): readonly SkillRow[] {
+    return this.#get(KEYS.skills);
   }
 
   roles(): readonly RoleRow[] {

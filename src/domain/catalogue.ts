@@ -17,6 +17,16 @@ export interface CategoryRow {
   readonly title: string;
 }
 
+/** A skill of the vocabulary. */
+export interface SkillRow {
+  readonly id: string;
+  readonly name: string;
+  /** The heading that it stands under. */
+  readonly group: string;
+  /** What somebody with this skill can do. */
+  readonly summary: string | null;
+}
+
 /**
  * Everything truest knows, asked one question at a time. Each answer is one small read; nothing here
  * loads all of it but `roles()`.
@@ -30,6 +40,8 @@ export interface Catalogue {
   tracks(): readonly TrackRow[];
   /** By code. */
   categories(): readonly CategoryRow[];
+  /** The vocabulary of skills, in its own order: related ones stand together. */
+  skills(): readonly SkillRow[];
   /** By track, level, title. */
   roles(): readonly RoleRow[];
   /** Ids of the roles that have this id, title, alias or former id, as `normalise` writes it. */
