@@ -10,6 +10,7 @@ import { addExamples, START_PAGE } from './tree/help.ts';
 import { registerImport } from './tree/import.ts';
 import { registerMe } from './tree/me.ts';
 import { registerPaths } from './tree/paths.ts';
+import { registerPlan } from './tree/plan.ts';
 import { registerProfile } from './tree/profile.ts';
 import { registerRole } from './tree/role.ts';
 import { registerShell } from './tree/shell.ts';
@@ -54,6 +55,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   paths: registerPaths,
   fit: registerFit,
   me: registerMe,
+  plan: registerPlan,
   profile: registerProfile,
   import: registerImport,
   completion: registerShell,

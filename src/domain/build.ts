@@ -177,7 +177,9 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
     category: category === undefined ? null : viewCategory(category, occupation),
     skills: role.skills.flatMap((skill) => {
       const known = profiles.skills.get(skill.id);
-      return known ? [{ ...skill, name: known.name, group: known.group }] : [];
+      if (!known) return [];
+      const { name, group, summary } = known;
+      return [{ ...skill, name, group, ...(summary === undefined ? {} : { summary }) }];
     }),
     background: backgroundOf(role, profiles),
     advancement: view(role.advancement),

@@ -43,7 +43,12 @@ export interface Feeder extends RoleMention {
   readonly kind: MoveKind;
 }
 
-export type SkillView = RoleProfile['skills'][number] & { readonly name: string; readonly group: string };
+export type SkillView = RoleProfile['skills'][number] & {
+  readonly name: string;
+  readonly group: string;
+  /** What somebody with this skill can do. */
+  readonly summary?: string;
+};
 
 /**
  * Everything that the page of a role shows, already resolved: the one record that `role show` reads,

@@ -1,6 +1,8 @@
 import type { Education } from '../schema/vocabulary.ts';
 import type { Theme } from './theme.ts';
 
+export { educationWords } from '../domain/education.ts';
+
 /** What is shown where the publisher has no figure. */
 export const UNKNOWN = 'unknown';
 
@@ -34,20 +36,6 @@ export function percent(value: number, theme: Theme): string {
   if (digits === '0.0') return '0.0%';
   return `${value < 0 ? theme.symbols.minus : '+'}${digits}%`;
 }
-
-const EDUCATION_WORDS: Readonly<Record<Education, string>> = {
-  none: 'no formal credential',
-  'high-school': 'a high school diploma',
-  'some-college': 'some college, no degree',
-  certificate: 'a postsecondary certificate',
-  associate: "an associate's degree",
-  bachelor: "a bachelor's degree",
-  master: "a master's degree",
-  doctorate: 'a doctoral or professional degree',
-};
-
-/** "a bachelor's degree". */
-export const educationWords = (education: Education): string => EDUCATION_WORDS[education];
 
 const EDUCATION_SHORT: Readonly<Record<Education, string>> = {
   none: 'none',
