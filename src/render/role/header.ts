@@ -94,8 +94,8 @@ function tradeoffLine(page: RolePage, theme: Theme): string[] {
   return ['', ...beside(label, opening(tradeoff), theme, widthOf(label) + 3, paint)];
 }
 
-/** About three lines: enough to say what is given up, short enough for the first screen. */
-const OPENING_LETTERS = 190;
+/** About six lines: enough to say what is given up, short enough for the first screen. */
+const OPENING_LETTERS = 330;
 
 /** The first sentences of a prose text, as many as fit; always one. */
 function opening(prose: string): string {
