@@ -113,8 +113,8 @@ function findRow(role: RoleProfile, profiles: Profiles): RoleRow | undefined {
 }
 
 function mention(row: RoleRow): RoleMention {
-  const { id, title, track, trackTitle, level, levelTitle, rank, medianPay } = row;
-  return { id, title, track, trackTitle, level, levelTitle, rank, medianPay };
+  const { id, title, track, trackTitle, level, levelTitle, rank, medianPay, medianPayTopCoded } = row;
+  return { id, title, track, trackTitle, level, levelTitle, rank, medianPay, medianPayTopCoded };
 }
 
 /** What the role's occupation is rated at by O*NET, for the skills of the vocabulary that are its elements. */
@@ -143,7 +143,7 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       const target = rows.get(move.to);
       return target ? [{ ...move, role: mention(target) }] : [];
     });
-  const { occupation, category: code, relatedOccupations: _, ...rest } = role;
+  const { occupation, category: code, relatedOccupations, ...rest } = role;
   const category = code === undefined ? undefined : profiles.categories.get(code);
   const others = byTrack.get(role.track)!.filter((other) => other.id !== role.id);
   return {
@@ -166,6 +166,10 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       role: mention(rows.get(move.to)!),
     })),
     feeders: landscape.feeders.get(role.id) ?? [],
+    publishedRelated: (relatedOccupations ?? []).flatMap((id) => {
+      const other = rows.get(id);
+      return other ? [mention(other)] : [];
+    }),
     related: others.slice(0, RELATED_LIMIT).map(mention),
     relatedCount: others.length,
   };
