@@ -27,7 +27,7 @@ export function* compileProfiles(all: Profiles): Generator<CatalogueRecord> {
   for (const role of roles) {
     const page = buildRolePage(role, landscape);
     const neighbours = [page.advancement, page.lateral, page.derivedMoves].flat().map((move) => move.role);
-    const mentioned = [...neighbours, ...page.feeders, ...page.related];
+    const mentioned = [...neighbours, ...page.feeders, ...page.publishedRelated, ...page.related];
     const ids = [...new Set([role.id, ...mentioned.map((other) => other.id)])];
     const sources: RoleSources = {
       roles: ids,

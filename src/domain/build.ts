@@ -126,8 +126,8 @@ function findRow(role: RoleProfile, profiles: Profiles): RoleRow | undefined {
 }
 
 function mention(row: RoleRow): RoleMention {
-  const { id, title, track, trackTitle, level, levelTitle, rank, medianPay } = row;
-  return { id, title, track, trackTitle, level, levelTitle, rank, medianPay };
+  const { id, title, track, trackTitle, level, levelTitle, rank, medianPay, medianPayTopCoded } = row;
+  return { id, title, track, trackTitle, level, levelTitle, rank, medianPay, medianPayTopCoded };
 }
 
 /** What the role's occupation is rated at by O*NET, for the skills of the vocabulary that are its elements. */
@@ -190,15 +190,16 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
     })),
     feeders: landscape.feeders.get(role.id) ?? [],
     publicOccupation: viewOccupation(landscape.occupations.get(role.id), landscape),
+    publishedRelated: (landscape.occupations.get(role.id)?.relatedOccupations ?? []).flatMap((id) => {
+      const other = rows.get(id);
+      return other ? [mention(other)] : [];
+    }),
     related: others.slice(0, RELATED_LIMIT).map(mention),
     relatedCount: others.length,
   };
 }
 
-function viewOccupation(
-  imported: RoleProfile | undefined,
-  { profiles, rows }: Landscape,
-): PublicOccupation | null {
+function viewOccupation(imported: RoleProfile | undefined, { profiles }: Landscape): PublicOccupation | null {
   const { origin, occupation: code } = imported ?? {};
   if (!imported || !origin || code === undefined) return null;
   const category = profiles.categories.get(imported.category ?? '');
@@ -215,10 +216,6 @@ function viewOccupation(
     workStyles: rated?.workStyles ?? [],
     values: rated?.values ?? [],
     educationShares: rated?.educationShares ?? [],
-    related: (imported.relatedOccupations ?? []).flatMap((id) => {
-      const row = rows.get(id);
-      return row ? [mention(row)] : [];
-    }),
   };
 }
 

@@ -1,6 +1,6 @@
-import { type Education, MOVE_KINDS, type MoveKind, type Years } from '../schema/vocabulary.ts';
+import { MOVE_KINDS, type MoveKind, type Years } from '../schema/vocabulary.ts';
+import { type Barriers, barriersBetween, type Formalities } from './barriers.ts';
 import type { Catalogue } from './catalogue.ts';
-import { educationRank } from './list.ts';
 import { type MoveGraph, movesOf } from './move-graph.ts';
 import type { MoveView, RoleMention, RolePage } from './role.ts';
 import { findRoutes, isSmoother, type Route, type RouteLimits, rolesWithin } from './routes.ts';
@@ -33,13 +33,6 @@ export interface PathStep {
   /** What stands in between and is never hidden in a gap. */
   readonly barriers: Barriers;
   readonly evidence: 'authored' | 'derived';
-}
-
-export interface Barriers {
-  /** Licences that the next role may not be done without, and this one does not need. */
-  readonly licences: readonly string[];
-  /** The education that the next role usually asks for, when it is more than this one's. */
-  readonly education: Education | null;
 }
 
 export const ROUTE_LABELS = ['fastest', 'smoothest', 'best paid'] as const;
@@ -239,25 +232,29 @@ export function stepBetween(
     how: words?.how ?? null,
     giveUp: words?.giveUp ?? null,
     learn: words?.gap ?? null,
-    barriers: barriersBetween(from, to),
+    barriers: barriersBetween(formalitiesOf(from), formalitiesOf(to)),
     evidence: derived ? 'derived' : 'authored',
   };
 }
 
 function mentionOf({ id, title, track, level, levelTitle, rank, category }: RolePage): RoleMention {
-  const medianPay = category?.pay?.median ?? null;
-  return { id, title, track: track.id, trackTitle: track.title, level, levelTitle, rank, medianPay };
+  return {
+    id,
+    title,
+    track: track.id,
+    trackTitle: track.title,
+    level,
+    levelTitle,
+    rank,
+    medianPay: category?.pay?.median ?? null,
+    medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
+  };
 }
 
-function barriersBetween(before: RolePage, after: RolePage): Barriers {
-  const has = new Set((before.requirements?.licences ?? []).map((licence) => licence.name));
-  const licences = (after.requirements?.licences ?? []).filter(
-    ({ required, name }) => required && !has.has(name),
-  );
-  const [had, asked] = [before.requirements?.education?.usual, after.requirements?.education?.usual];
-  const more = had !== undefined && asked !== undefined && educationRank(asked) > educationRank(had);
-  return { licences: licences.map((licence) => licence.name), education: more ? asked : null };
-}
+const formalitiesOf = ({ requirements, category }: RolePage): Formalities => ({
+  licences: requirements?.licences ?? [],
+  education: requirements?.education?.usual ?? category?.entryEducation ?? null,
+});
 
 export function gapBetween(before: RolePage, after: RolePage): PathStep['gap'] {
   const gap = skillGap(before.skills, after.skills, before.background);

@@ -52,7 +52,10 @@ function movesBetween(
   }));
   const derived = from.derivedMoves.map((move) => ({
     move,
-    reason: `in common: ${move.reasons.join(', ')}`,
+    reason:
+      move.reasons.length === 0
+        ? 'the nearest by interests and field'
+        : `in common: ${move.reasons.join('; ')}`,
     remark: move.remark,
     derived: true,
   }));

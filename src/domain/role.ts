@@ -32,7 +32,15 @@ export interface RoleRow {
 /** Another role as a page mentions it. */
 export type RoleMention = Pick<
   RoleRow,
-  'id' | 'title' | 'track' | 'trackTitle' | 'level' | 'levelTitle' | 'rank' | 'medianPay'
+  | 'id'
+  | 'title'
+  | 'track'
+  | 'trackTitle'
+  | 'level'
+  | 'levelTitle'
+  | 'rank'
+  | 'medianPay'
+  | 'medianPayTopCoded'
 >;
 
 /** A move with the role that it leads to. */
@@ -80,10 +88,12 @@ export interface RolePage
   readonly background: SkillBackground;
   readonly advancement: readonly MoveView[];
   readonly lateral: readonly MoveView[];
-  /** Moves that nobody authored, for a role without any: from skills, knowledge and words. */
+  /** Moves that nobody authored, for a role without any: the close ones, then those further afield. */
   readonly derivedMoves: readonly (DerivedMove & { readonly role: RoleMention })[];
   /** Roles with a move to this one. */
   readonly feeders: readonly Feeder[];
+  /** The related occupations as the publisher of an imported occupation lists them, nearest first. */
+  readonly publishedRelated: readonly RoleMention[];
   /** The roles of the same track by level, without this one; at most `RELATED_LIMIT`. */
   readonly related: readonly RoleMention[];
   /** The imported occupation that the role is, or that is nearest to it; null when none is imported. */
@@ -108,8 +118,6 @@ export interface PublicOccupation {
   readonly workStyles: NonNullable<OccupationProfile['workStyles']>;
   readonly values: NonNullable<OccupationProfile['values']>;
   readonly educationShares: NonNullable<OccupationProfile['educationShares']>;
-  /** The publisher's own list, nearest first. */
-  readonly related: readonly RoleMention[];
 }
 
 export const RELATED_LIMIT = 40;

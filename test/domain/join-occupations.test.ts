@@ -83,8 +83,8 @@ describe('an imported occupation in the landscape', () => {
       code: '29-1141.01',
       release: 'O*NET 30.1',
       tasks: [{ text: 'Work as Acute Care Nurses.', core: true }],
-      related: [{ id: 'registered-nurse' }],
     });
+    expect(page.publishedRelated.map(({ id }) => id)).toEqual(['registered-nurse']);
     expect(page).not.toHaveProperty('searchTitles');
   });
 

@@ -87,14 +87,18 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
           bullets(occupation.tasks.map((task) => text(task.text))),
         )
       : '',
-  occupation: ({ publicOccupation: occupation }) =>
-    occupation
+  occupation: (page) => {
+    const { publicOccupation: occupation } = page;
+    return occupation
       ? section(
           2,
           `The public occupation ${occupation.code} ${occupation.title} (${occupation.release})`,
-          bullets(occupationFacts(occupation, true).map(([label, facts]) => `${label}: ${text(facts)}`)),
+          bullets(
+            occupationFacts(page, occupation, true).map(([label, facts]) => `${label}: ${text(facts)}`),
+          ),
         )
-      : '',
+      : '';
+  },
   moves: ({ advancement, lateral, feeders }) =>
     section(
       2,

@@ -42,7 +42,7 @@ const notWritten = (page: RolePage, theme: Theme): string[] => [
 export function renderOccupation(page: RolePage, theme: Theme, whole: boolean): string[] {
   const { publicOccupation: occupation } = page;
   if (!occupation) return [];
-  const rows = occupationFacts(occupation, whole);
+  const rows = occupationFacts(page, occupation, whole);
   if (rows.length === 0) return [];
   return [
     ...sectionHeading(
@@ -55,7 +55,11 @@ export function renderOccupation(page: RolePage, theme: Theme, whole: boolean): 
 }
 
 /** Label and text of each kind of fact that the release has. */
-export function occupationFacts(occupation: PublicOccupation, whole: boolean): [string, string][] {
+export function occupationFacts(
+  { publishedRelated }: RolePage,
+  occupation: PublicOccupation,
+  whole: boolean,
+): [string, string][] {
   const first = <T>(list: readonly T[], count: number): readonly T[] => (whole ? list : list.slice(0, count));
   const names = (list: readonly { readonly name: string }[], count: number): string =>
     first(list, count)
@@ -78,7 +82,7 @@ export function occupationFacts(occupation: PublicOccupation, whole: boolean): [
       schooling.length === 0 ? '' : `${schooling.join(', ')} (what people in it say is required)`,
     ],
     ['technology', names(hotFirst, SHOWN.technology)],
-    ['related', relatedTitles(occupation, first(occupation.related, SHOWN.related))],
+    ['related', relatedTitles(occupation, first(publishedRelated, SHOWN.related))],
   ];
   return rows.filter(([, text]) => text !== '');
 }
