@@ -4,11 +4,11 @@ import { type ChangedAnswer, type FitDiff, fitDiffJson, renderFitDiff } from '..
 import { renderFitList } from '../../render/fit/saved.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
+import { showSaved } from '../fit/keeping.ts';
+import { getCheckName, loadCheck, type OpenedCheck, openChecks, savedChecks } from '../fit/saved-checks.ts';
 import { note } from '../note.ts';
 import { writePage } from '../page.ts';
 import { personalStore } from '../personal.ts';
-import { getCheckName, loadCheck, type OpenedCheck, openChecks, savedChecks } from '../saved-checks.ts';
-import { showSaved } from './fit.ts';
 
 export interface SavedFitOptions {
   /** Names or numbers of saved checks, as `fit list` shows them. */

@@ -1,15 +1,15 @@
-import { type FitFile, fitFileSchema, standingAnswers } from '../data/fit-file.ts';
-import type { PersonalStore } from '../data/personal-store.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { Failure, isFailure } from '../domain/failure.ts';
-import { assessFit, type FitResult } from '../domain/fit/assess.ts';
-import type { FitCheck } from '../domain/fit/compare.ts';
-import { findNearest } from '../domain/nearest.ts';
-import { normalise } from '../domain/words.ts';
-import type { SavedCheck } from '../render/fit/saved.ts';
-import { ask } from './ask.ts';
-import type { Context } from './context.ts';
-import { personalStore } from './personal.ts';
+import { type FitFile, fitFileSchema, standingAnswers } from '../../data/fit-file.ts';
+import type { PersonalStore } from '../../data/personal-store.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { Failure, isFailure } from '../../domain/failure.ts';
+import { assessFit, type FitResult } from '../../domain/fit/assess.ts';
+import type { FitCheck } from '../../domain/fit/compare.ts';
+import { findNearest } from '../../domain/nearest.ts';
+import { normalise } from '../../domain/words.ts';
+import type { SavedCheck } from '../../render/fit/saved.ts';
+import { ask } from '../ask.ts';
+import type { Context } from '../context.ts';
+import { personalStore } from '../personal.ts';
 
 /** A saved check that could be read, and what it comes to today. */
 export interface OpenedCheck {
