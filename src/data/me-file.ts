@@ -118,7 +118,9 @@ export function meDocument(me: Me, before?: string, marks: LevelMarks = {}): Doc
   const old = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
   for (const key of KEYS) {
     if (key === 'skills') continue;
-    if (JSON.stringify(old[key]) !== JSON.stringify(me[key])) document.set(key, document.createNode(me[key]));
+    if (JSON.stringify(old[key]) === JSON.stringify(me[key])) continue;
+    // A plain value goes into the node that is there, so that the comment beside it stays.
+    document.set(key, key === 'licences' ? document.createNode(me.licences) : me[key]);
   }
   putSkills(document, me.skills, marks);
   return document;

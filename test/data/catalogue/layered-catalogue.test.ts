@@ -68,6 +68,7 @@ const QUESTIONS: Readonly<Record<string, (catalogue: Catalogue) => unknown>> = {
   findTrack: (catalogue) => catalogue.findTrack('selling'),
   tracks: (catalogue) => catalogue.tracks(),
   categories: (catalogue) => catalogue.categories(),
+  skills: (catalogue) => catalogue.skills(),
   roles: (catalogue) => catalogue.roles(),
   idsByName: (catalogue) => ['landlord', 'publican', 'sommelier'].map((name) => catalogue.idsByName(name)),
   moveGraph: (catalogue) => catalogue.moveGraph(),
