@@ -48,7 +48,7 @@ export function findInCommon(index: RelatedIndex, a: number, b: number): InCommo
 const spelling = (word: string, text: string): string =>
   normalise(text)
     .split(' ')
-    .find((written) => wordsOf(written)[0] === word) ?? word;
+    .find((written) => written.startsWith(word.slice(0, -1)) && wordsOf(written)[0] === word) ?? word;
 
 /** Words that both texts have and few others, by what they add to the likeness and how rare they are. */
 function sharedWords(of: WordWeights, a: number, b: number): string[] {
