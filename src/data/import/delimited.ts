@@ -66,8 +66,8 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 function columnsOf(header: readonly string[], wanted: readonly ColumnName[], source: string): number[] {
   const names = header.map((cell) => cell.trim().toLowerCase());
   const alternatives = wanted.map((name) => (typeof name === 'string' ? [name] : name));
-  const at = alternatives.map((name) =>
-    names.findIndex((one) => name.some((any) => any.toLowerCase() === one)),
+  const at = alternatives.map(
+    (name) => name.map((one) => names.indexOf(one.toLowerCase())).find((column) => column !== -1) ?? -1,
   );
   const missing = alternatives.flatMap(([name], index) => (at[index] === -1 ? [name] : []));
   if (missing.length === 0) return at;
