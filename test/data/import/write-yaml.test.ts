@@ -116,7 +116,6 @@ describe('writeYaml', () => {
   it('lets no character through that steers a terminal', () => {
     fc.assert(
       fc.property(text, (one) => {
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
         expect(writeYaml({ one })).not.toMatch(
           /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\ufeff]/,
         );
