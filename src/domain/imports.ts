@@ -33,7 +33,40 @@ export interface ImportRecord {
   readonly sha256: string;
   /** The day, such as 2026-03-02. */
   readonly date: string;
+  /** How many of what, such as `occupations`. */
   readonly counts: Readonly<Record<string, number>>;
   readonly missing: readonly MissingFile[];
   readonly bad: readonly BadFile[];
+}
+
+/** A source that was named and of which nothing could be imported. */
+export interface FailedSource {
+  readonly source: string;
+  readonly why: string;
+}
+
+/** The profiles that stand for everything imported. */
+export interface ImportedCounts {
+  readonly roles: number;
+  readonly categories: number;
+  readonly tracks: number;
+  readonly skills: number;
+  /** Profiles that could not be made, each with the reason. */
+  readonly leftOut: readonly string[];
+}
+
+/** What an import or a removal did. */
+export interface ImportReport {
+  /** What was read this time. */
+  readonly imported: readonly ImportRecord[];
+  /** What was removed this time, by id. */
+  readonly removed: readonly string[];
+  readonly failed: readonly FailedSource[];
+  /** Earlier imports that were damaged on the disk and are gone, by id. */
+  readonly damaged: readonly string[];
+  /** Everything that is imported now, by id. */
+  readonly present: readonly string[];
+  readonly profiles: ImportedCounts;
+  /** false when it was all there already. */
+  readonly isChanged: boolean;
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 
 /** How a text file was written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -9,6 +9,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
  */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
   const encoding = encodingOf(bytes);
+  if (encoding === 'windows-1252') return { text: decodeWindows(bytes), encoding };
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
@@ -25,3 +26,14 @@ function encodingOf(bytes: Uint8Array): Encoding {
   }
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
+
+/** What Windows-1252 has from 80 to 9f, where Latin-1 has control characters. Five places are empty. */
+const WINDOWS =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Node 20's own decoder takes Windows-1252 for Latin-1. */
+const decodeWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);

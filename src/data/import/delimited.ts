@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
+import { findSteering } from '../../domain/steering.ts';
 import { type OnBadRow, refuseBadRow } from './bad-rows.ts';
 
 /**
@@ -30,7 +31,7 @@ export type ColumnName = string | readonly string[];
 
 /**
  * The rows of a tab-separated text with a heading, as fields in the order of `wanted`, and the number
- * of the line. Lines end in CRLF, LF or CR. A line that is short, and one with control characters in it,
+ * of the line. Lines end in CRLF, LF or CR. A line that is short, and one with invisible characters in it,
  * is told to `onBad`. Throws a Failure that names the file when it is empty or a column is missing.
  */
 export function* parseTabText(
@@ -54,20 +55,19 @@ export function* parseTabText(
     } else if (cells.length > 1 || cells[0] !== '') {
       const fields = at.map((column) => cells[column]);
       if (!fields.every((cell) => cell !== undefined)) onBad(`${source}:${line}`, 'columns are missing.');
-      else if (fields.some((cell) => CONTROL.test(cell))) onBad(`${source}:${line}`, 'control characters.');
+      else if (fields.some((cell) => findSteering(cell).length > 0))
+        onBad(`${source}:${line}`, 'invisible characters.');
       else yield { fields, line };
     }
   }
   if (!at) throw new Failure(`${source} is empty.`);
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-
 function columnsOf(header: readonly string[], wanted: readonly ColumnName[], source: string): number[] {
   const names = header.map((cell) => cell.trim().toLowerCase());
   const alternatives = wanted.map((name) => (typeof name === 'string' ? [name] : name));
-  const at = alternatives.map((name) =>
-    names.findIndex((one) => name.some((any) => any.toLowerCase() === one)),
+  const at = alternatives.map(
+    (name) => name.map((one) => names.indexOf(one.toLowerCase())).find((column) => column !== -1) ?? -1,
   );
   const missing = alternatives.flatMap(([name], index) => (at[index] === -1 ? [name] : []));
   if (missing.length === 0) return at;

@@ -13,6 +13,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+/** Files that are written between two steps. */
+const FILES_A_STEP = 50;
+
 /** The name of the folder in the data folder that imports manage. */
 export const IMPORTED = 'imported';
 
@@ -50,11 +53,11 @@ export class ImportedFolder {
   }
 
   /**
-   * Replaces everything by these files, texts by path. `check` is called now and then, and right before
+   * Replaces everything by these files, texts by path. `step` is waited for now and then, and right before
    * the new files take the place of the old ones; what it throws ends the replacing. Throws the system's
    * error when something cannot be written; nothing is left behind then, and what was there stays.
    */
-  replace(files: ReadonlyMap<string, string>, check: (done: number) => void): void {
+  async replace(files: ReadonlyMap<string, string>, step: (done: number) => Promise<void>): Promise<void> {
     mkdirSync(this.#data, { recursive: true });
     const aside = join(this.#data, `${IMPORTED}.${randomBytes(6).toString('hex')}`);
     try {
@@ -68,7 +71,7 @@ export class ImportedFolder {
         folders.add(folder);
         writeFileSync(file, text);
         done += 1;
-        check(done);
+        if (done % FILES_A_STEP === 0 || done === files.size) await step(done);
       }
       this.#put(aside);
     } catch (error) {
@@ -76,6 +79,10 @@ export class ImportedFolder {
       throw error;
     }
     this.clean();
+  }
+
+  exists(): boolean {
+    return isThere(this.path);
   }
 
   /** Whether the folder holds exactly these files. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { findSteering } from '../../domain/steering.ts';
 import { type CategoryProfile, categorySchema } from '../../schema/category.ts';
 import { importedRoleSchema } from '../../schema/role.ts';
 import { skillsSchema } from '../../schema/skills.ts';
@@ -39,12 +40,12 @@ export function importedProfiles(facts: Facts, shipped: ProfileSet): ImportedPro
   const count = { roles: 0, categories: 0, tracks: 0, skills: 0 };
   const add = <K extends ProfileKind>(kind: K, path: string, value: object, schema: z.ZodType): boolean => {
     const checked = schema.safeParse(value);
-    if (checked.success) {
+    const why = checked.success ? steeringIn(value as Plain) : wordsOf(checked.error);
+    if (why === undefined) {
       const text = HEAD + writeYaml(value as { [key: string]: Plain });
       written.push({ kind, path, text, value: checked.data } as PlainFile);
-    } else
-      leftOut.push(`${path}: ${checked.error.issues[0]?.path.join('.')} ${checked.error.issues[0]?.message}`);
-    return checked.success;
+    } else leftOut.push(`${path}: ${why}`);
+    return why === undefined;
   };
   const occupations = facts.onet?.occupations ?? [];
   const members = membersByCategory(occupations);
@@ -84,6 +85,21 @@ export function importedProfiles(facts: Facts, shipped: ProfileSet): ImportedPro
   const files = new Map(written.map(({ path, text }) => [`${IMPORTED_PROFILES}/${path}`, text]));
   for (const [path, text] of plainTexts(written)) files.set(path, text);
   return { files, ...count, leftOut };
+}
+
+const wordsOf = ({ issues: [issue] }: z.ZodError): string =>
+  `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+
+/** What makes a value no profile though it fits its schema: text that cannot be seen. */
+function steeringIn(value: Plain | undefined): string | undefined {
+  if (typeof value === 'string')
+    return findSteering(value).length > 0 ? 'it has invisible characters' : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const part of Object.values(value)) {
+    const found = steeringIn(part as Plain | undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function groupTrack(soc: string, groups: Map<string, TrackProfile>, shipped: ProfileSet): TrackProfile {

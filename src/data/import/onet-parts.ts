@@ -43,38 +43,65 @@ export interface OnetPart {
 const ELEMENT = /^\d\.[A-Z](?:\.[0-9a-z]+)*$/;
 const UNIT = [1, 7] as const;
 
-/** Adds lists to those of the same occupation. */
-function addAll<T>(into: Map<string, T[]>, found: ReadonlyMap<string, readonly T[]>): void {
-  for (const [code, list] of found) into.set(code, [...(into.get(code) ?? []), ...list]);
-}
-
 const ratings =
   (part: 'skills' | 'knowledge' | 'activities'): OnetPart['read'] =>
   (text, source, onBad, into) => {
-    const found = parseRatings(text, source, onBad);
-    for (const [code, list] of found) {
+    for (const [code, list] of parseRatings(text, source, onBad)) {
       const good = list.filter(({ element }) => ELEMENT.test(element));
       if (good.length < list.length) onBad(source, `${code} is rated by something that is no element.`);
       for (const { element, name } of good) into.names.set(element, name);
-      const all = [...(into[part].get(code) ?? []), ...good];
-      into[part].set(
-        code,
-        all.sort((a, b) => b.importance - a.importance || (a.element < b.element ? -1 : 1)),
-      );
+      into[part].set(code, good);
     }
   };
+
+function addAll<T>(into: Map<string, T>, found: ReadonlyMap<string, T>): void {
+  for (const [code, value] of found) into.set(code, value);
+}
+
+/** What has been read of a file, as far as it is about known occupations, is added to the rest. */
+export function gather(into: Gathered, found: Gathered, isKnown: (code: string) => boolean): string[] {
+  const unknown = new Set<string>();
+  for (const [name, value] of found.names) into.names.set(name, value);
+  for (const key of Object.keys(found) as (keyof Gathered)[]) {
+    if (key === 'names') continue;
+    const target = into[key] as Map<string, unknown>;
+    for (const [code, value] of found[key] as Map<string, unknown>) {
+      const before = target.get(code);
+      if (!isKnown(code)) unknown.add(code);
+      else target.set(code, Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value);
+    }
+  }
+  return [...unknown];
+}
+
+/** Nothing yet. */
+export const nothingGathered = (): Gathered => ({
+  names: new Map(),
+  jobZones: new Map(),
+  interests: new Map(),
+  skills: new Map(),
+  knowledge: new Map(),
+  activities: new Map(),
+  workStyles: new Map(),
+  values: new Map(),
+  education: new Map(),
+  tasks: new Map(),
+  technology: new Map(),
+  titles: new Map(),
+  related: new Map(),
+});
 
 /** Everything that is taken of a release beside its list of occupations. */
 export const ONET_PARTS: readonly OnetPart[] = [
   {
     files: [['Job Zones.txt']],
     missing: 'occupations stand in the middle of their track, whatever preparation they need',
-    read: (text, source, onBad, into) => addMap(into.jobZones, parseJobZones(text, source, onBad)),
+    read: (text, source, onBad, into) => addAll(into.jobZones, parseJobZones(text, source, onBad)),
   },
   {
     files: [['Career Interest Types.txt'], ['Interests.txt']],
     missing: 'occupations have no interests, and cannot be matched by them',
-    read: (text, source, onBad, into) => addMap(into.interests, parseInterests(named(text), source, onBad)),
+    read: (text, source, onBad, into) => addAll(into.interests, parseInterests(named(text), source, onBad)),
   },
   {
     files: [['Essential Skills.txt', 'Transferable Skills.txt'], ['Skills.txt']],
@@ -135,13 +162,9 @@ export const ONET_PARTS: readonly OnetPart[] = [
   {
     files: [['Related Occupations.txt']],
     missing: "the publisher's related occupations are not shown",
-    read: (text, source, onBad, into) => addMap(into.related, parseRelated(text, source, onBad)),
+    read: (text, source, onBad, into) => addAll(into.related, parseRelated(text, source, onBad)),
   },
 ];
-
-function addMap<T>(into: Map<string, T>, found: ReadonlyMap<string, T>): void {
-  for (const [code, value] of found) into.set(code, value);
-}
 
 /** Interests by their elements, whatever they are called. */
 function named(text: string): string {

@@ -1,11 +1,12 @@
 import { Failure } from '../../domain/failure.ts';
 import type { BadFile, MissingFile } from '../../domain/imports.ts';
-import { BadRows } from './bad-rows.ts';
+import { BadRows, shown } from './bad-rows.ts';
+import type { Step } from './change-imports.ts';
 import { decodeText } from './decode-text.ts';
 import { parseRelease, type Rating } from './onet.ts';
 import type { OnetFacts, OnetOccupation, RatedElement } from './onet-facts.ts';
 import { parseOccupations } from './onet-lists.ts';
-import { type Gathered, ONET_PARTS, type OnetPart } from './onet-parts.ts';
+import { type Gathered, gather, nothingGathered, ONET_PARTS, type OnetPart } from './onet-parts.ts';
 import { INDISPENSABLE, type ReleaseFiles } from './release-files.ts';
 
 export interface ReadOnet {
@@ -18,19 +19,16 @@ export interface ReadOnet {
 /**
  * Reads a text release, from 28 on. A file that is missing, that cannot be read or that has another
  * shape is named, and the rest is read; so are the rows that are not as they should be. Throws a Failure
- * only when there are no occupations. `onFile` is called before each file.
+ * only when there are no occupations. `step` is waited for before each file.
  */
-export async function readOnet(
-  files: ReleaseFiles,
-  onFile: (name: string) => void = () => {},
-): Promise<ReadOnet> {
+export async function readOnet(files: ReleaseFiles, step: Step = async () => {}): Promise<ReadOnet> {
   const bad: BadFile[] = [];
   const missing: MissingFile[] = [];
   const attempt = async <T>(
     name: string,
     parse: (text: string, source: string, onBad: BadRows['add']) => T,
   ): Promise<T | undefined> => {
-    onFile(name);
+    await step(`reading ${name}`);
     const rows = new BadRows();
     let problem: string | null = null;
     let result: T | undefined;
@@ -52,14 +50,17 @@ export async function readOnet(
     });
   }
   const release = await releaseOf(files, attempt, missing);
-  const into = nothing();
+  const into = nothingGathered();
   for (const part of ONET_PARTS) {
     const { present, absent } = choose(part, files.names);
     const ended = part.until !== undefined && isLater(release, part.until);
     if (!ended) missing.push(...absent.map((file) => ({ file, meaning: part.missing })));
     for (const name of present) {
       await attempt(name, (text, source, onBad) => {
-        part.read(text, source, knownOnly(onBad), into);
+        const found = nothingGathered();
+        part.read(text, source, onBad, found);
+        for (const code of gather(into, found, (one) => listed.has(one)))
+          onBad(source, `${shown(code)} is not in ${INDISPENSABLE}.`);
       });
     }
   }
@@ -81,24 +82,6 @@ export async function readOnet(
     bad,
   };
 }
-
-const knownOnly = (onBad: BadRows['add']): BadRows['add'] => onBad;
-
-const nothing = (): Gathered => ({
-  names: new Map(),
-  jobZones: new Map(),
-  interests: new Map(),
-  skills: new Map(),
-  knowledge: new Map(),
-  activities: new Map(),
-  workStyles: new Map(),
-  values: new Map(),
-  education: new Map(),
-  tasks: new Map(),
-  technology: new Map(),
-  titles: new Map(),
-  related: new Map(),
-});
 
 /** Which of the names that a part has had are there. */
 function choose(part: OnetPart, names: ReadonlySet<string>): { present: string[]; absent: string[] } {
@@ -123,7 +106,7 @@ async function releaseOf(
 ): Promise<string> {
   const told = files.names.has('Read Me.txt') ? await attempt('Read Me.txt', parseRelease) : undefined;
   if (told !== undefined) return told;
-  const [, major, minor] = /\bdb_(\d+)_(\d+)/.exec(files.name) ?? [];
+  const [, major, minor] = /\bdb_(\d+)_(\d+)/.exec(`${files.folder} ${files.name}`) ?? [];
   const release = major === undefined ? 'O*NET, release unknown' : `O*NET ${major}.${minor}`;
   if (!files.names.has('Read Me.txt'))
     missing.push({ file: 'Read Me.txt', meaning: `the release is called "${release}", after its folder` });
@@ -137,7 +120,9 @@ function occupationOf(
   listed: ReadonlyMap<string, unknown>,
 ): OnetOccupation {
   const rated = (list: readonly Rating[] | undefined): RatedElement[] =>
-    (list ?? []).map(({ element, importance, level }) => [element, importance, level]);
+    (list ?? [])
+      .map(({ element, importance, level }): RatedElement => [element, importance, level])
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
     code,
     title,

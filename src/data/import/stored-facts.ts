@@ -78,7 +78,7 @@ export function withImport(kept: Kept, record: ImportRecord, facts: string): Kep
   const isSame = before?.sha256 === record.sha256 && before.release === record.release;
   const added: KeptImport = {
     ...record,
-    date: isSame ? before.date : record.date,
+    ...(isSame && { date: before.date, source: before.source }),
     facts: sumOf(facts),
   };
   const imports = [...kept.imports.filter(({ id }) => id !== record.id), added];
