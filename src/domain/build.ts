@@ -118,11 +118,17 @@ function findRow(role: RoleProfile, profiles: Profiles): RoleRow | undefined {
     category: role.category ?? null,
     medianPay: category?.pay?.median ?? null,
     medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
+    middleHalfPay: middleHalfOf(category?.pay ?? null),
     growthPercent: category?.projection?.growthPercent ?? null,
     openingsPerYear: category?.projection?.openingsPerYear ?? null,
     education: role.requirements?.education?.usual ?? category?.projection?.entryEducation ?? null,
     imported: role.origin !== undefined,
   };
+}
+
+function middleHalfOf(pay: CategoryProfile['pay'] | null): RoleRow['middleHalfPay'] {
+  if (!pay || pay.p25 === null || pay.p75 === null) return null;
+  return { from: pay.p25, to: pay.p75, topCoded: pay.topCoded.includes('p75') };
 }
 
 function mention(row: RoleRow): RoleMention {

@@ -20,6 +20,11 @@ export interface RoleRow {
   /** The category's median pay, US dollars a year. */
   readonly medianPay: number | null;
   readonly medianPayTopCoded: boolean;
+  /**
+   * Between which two figures the middle half of the category earns, at every level of experience; US
+   * dollars a year, `topCoded` when the upper one is "at or above". Null without either.
+   */
+  readonly middleHalfPay: { readonly from: number; readonly to: number; readonly topCoded: boolean } | null;
   /** The category's projected growth in percent. */
   readonly growthPercent: number | null;
   readonly openingsPerYear: number | null;

@@ -222,6 +222,7 @@ export const row = (id: string, parts: Partial<RoleRow> = {}): RoleRow => ({
   category: null,
   medianPay: null,
   medianPayTopCoded: false,
+  middleHalfPay: null,
   imported: false,
   growthPercent: null,
   openingsPerYear: null,

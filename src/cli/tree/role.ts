@@ -54,7 +54,11 @@ export function registerRole({ program, action }: Tree): void {
       .addOption(
         new Option('--education <level>', 'only what usually asks for at most this').choices([...EDUCATION]),
       )
-      .addOption(new Option('--sort <key>', 'what to sort by').choices([...SORT_KEYS]).default('track'))
+      .addOption(
+        new Option('--sort <key>', "what to sort by; pay by the category's median")
+          .choices([...SORT_KEYS])
+          .default('track'),
+      )
       .option('--reverse', 'the other way round')
       .action(
         action(
