@@ -98,7 +98,10 @@ function parseEntry(entry: unknown, key: string, name: string): { notes: string;
   const parsed = answer.safeParse(typeof entry === 'string' ? { notes: entry } : entry);
   if (parsed.success) {
     const { notes, rating: said } = parsed.data;
-    return { notes: notes.trim(), rating: typeof said === 'string' ? ratingOf(said as RatingWord) : ((said ?? null) as Rating | null) };
+    return {
+      notes: notes.trim(),
+      rating: typeof said === 'string' ? ratingOf(said as RatingWord) : ((said ?? null) as Rating | null),
+    };
   }
   const [issue] = parsed.error.issues;
   const where = [`question ${key}`, ...issue!.path].join('.');

@@ -74,7 +74,12 @@ export function orderPractice(
   );
   const chosen = rows.slice(0, limit);
   const count = (group: number): number => chosen.filter((row) => row.group === group).length;
-  return { questions: chosen.map(({ question }) => question), weak: count(0), never: count(1), better: count(2) };
+  return {
+    questions: chosen.map(({ question }) => question),
+    weak: count(0),
+    never: count(1),
+    better: count(2),
+  };
 }
 
 /** What was practised that the profile asks no more, or asks in other words. */

@@ -31,7 +31,7 @@ export async function askOnTerminal<T>(
   const input: Input = io.stdin;
   const output = questionStream(context);
   if (output === undefined) throw unanswered(question);
-  const { confirm, input: text, scale, search, select } = await import('./inquirer.ts');
+  const { confirm, input: text, notes, scale, search, select } = await import('./inquirer.ts');
   const theme = promptTheme(screenOf(io.stderr.isTerminal ? io.stderr : io.stdout, io.env, globals.color));
   const leaving = new AbortController();
   const end = (): void => leaving.abort(unanswered(question));
@@ -52,7 +52,7 @@ export async function askOnTerminal<T>(
   io.onInterrupt(interrupt);
   try {
     return await ask(
-      { confirm, input: text, scale, search, select },
+      { confirm, input: text, notes, scale, search, select },
       { theme, streams: { input, output, signal: leaving.signal } },
     );
   } catch (error) {
