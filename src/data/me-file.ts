@@ -33,11 +33,12 @@ const schema = z
         .nullish()
         .transform((value) => value ?? null),
       skills: z
-        .record(skill, level, (issue) =>
-          issue.code === 'invalid_key'
-            ? 'the key has to be the id of a skill, such as active-listening'
-            : 'has to be skills with their levels, such as {writing: 4}',
-        )
+        .record(skill, level, {
+          error: (issue) =>
+            issue.code === 'invalid_key'
+              ? 'the key has to be the id of a skill, such as active-listening'
+              : 'has to be skills with their levels, such as {writing: 4}',
+        })
         .nullish()
         .transform((value) => value ?? {}),
       licences: z

@@ -1,4 +1,4 @@
-import { assumedSkills, type LevelMarks, loadMe, ME_FILE, meDocument } from '../../data/me-file.ts';
+import { assumedSkills, type LevelMarks, loadMe, ME_FILE, meDocument, meSchema } from '../../data/me-file.ts';
 import type { PersonalStore } from '../../data/personal-store.ts';
 import { Failure, isFailure } from '../../domain/failure.ts';
 import type { Me } from '../../domain/me.ts';
@@ -41,6 +41,13 @@ export class Mine {
 
   /** Saves another state; `marks` says which levels are assumed, and which (null) no longer. */
   save(me: Me, marks: LevelMarks = {}): void {
+    const checked = meSchema.safeParse(me);
+    if (!checked.success) {
+      const [issue] = checked.error.issues;
+      throw new Failure(`this cannot be kept: ${issue!.path.join('.')}: ${issue!.message}`, {
+        kind: 'usage',
+      });
+    }
     const document = meDocument(me, this.#text, marks);
     try {
       this.#seen = this.store.save(ME_FILE, document, this.#seen).seen;

@@ -13,7 +13,7 @@ export const LEVEL_CHOICES: readonly string[] = SKILL_LEVELS.map((words, at) => 
  */
 export function parseLevel(typed: string): number | undefined {
   const text = normalise(typed);
-  if (/^[1-7]$/.test(text)) return Number(text);
+  if (/\d/.test(typed)) return /^\s*[1-7]\s*$/.test(typed) ? Number(typed) : undefined;
   const words = text.split(' ').filter((word) => !FILLERS.has(word));
   if (words.length === 0 || words[0] === '') return undefined;
   const meant = SKILL_LEVELS.flatMap((meaning, at) => {

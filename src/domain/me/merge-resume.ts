@@ -8,6 +8,9 @@ import type { ResumePart } from './place-resume.ts';
  */
 export type Outcome = 'new' | 'same' | 'replaced' | 'kept';
 
+/** As many as the file holds. */
+const MOST_LICENCES = 200;
+
 export interface Merged {
   readonly me: Me;
   readonly outcomes: readonly { readonly part: ResumePart; readonly outcome: Outcome }[];
@@ -20,7 +23,7 @@ export interface Merged {
  */
 export function mergeResume(before: Me, parts: readonly ResumePart[], replace: boolean): Merged {
   let me = before;
-  const outcomes = parts.map((part) => {
+  const take = (part: ResumePart): Outcome => {
     const known = knownOf(me, part);
     const isForeign = part.field === 'yearsInRole' && !isOfRole(me, parts);
     const fresh = part.field === 'licence' ? known === null : known === null || replace;
@@ -30,19 +33,23 @@ export function mergeResume(before: Me, parts: readonly ResumePart[], replace: b
       const next = withPart(me, part);
       if (isConsistent(next)) me = next;
       else if (part.field === 'years' && replace) me = { ...next, yearsInRole: null };
-      else return { part, outcome: 'kept' as const };
+      else return 'kept';
     }
-    return { part, outcome };
-  });
-  return { me, outcomes };
+    return outcome;
+  };
+  // The years of work come first: those in the role have to fit into them.
+  const inOrder = [...parts].sort((a, b) => Number(b.field === 'years') - Number(a.field === 'years'));
+  const outcomes = new Map(inOrder.map((part) => [part, take(part)]));
+  return { me, outcomes: parts.map((part) => ({ part, outcome: outcomes.get(part)! })) };
 }
 
 /** Whether the role that is kept is the one that the résumé names. */
 const isOfRole = (me: Me, parts: readonly ResumePart[]): boolean =>
   parts.some((part) => part.field === 'role' && part.value === me.role);
 
-const isConsistent = ({ years, yearsInRole }: Me): boolean =>
-  years === null || yearsInRole === null || yearsInRole <= years;
+/** What can be kept: no more years in the role than of work, and no endless list. */
+const isConsistent = ({ years, yearsInRole, licences }: Me): boolean =>
+  (years === null || yearsInRole === null || yearsInRole <= years) && licences.length <= MOST_LICENCES;
 
 function knownOf(me: Me, part: ResumePart): string | number | null {
   switch (part.field) {

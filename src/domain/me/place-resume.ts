@@ -82,7 +82,7 @@ export function placeResume(
         }),
       ),
     ],
-    left: [...role.left, ...education.left, ...skills.left, ...problems],
+    left: [...role.left, ...tooManyYears(reading, now), ...education.left, ...skills.left, ...problems],
     roleQuestion: role.question,
   };
 }
@@ -182,6 +182,7 @@ function inRole(title: Title, role: RoleName, reading: ResumeReading, now: numbe
   const { stint } = title;
   if (stint) {
     const months = Math.max(0, Math.min(stint.to ?? now, now) - stint.from);
+    if (inHalfYears(months) > MOST_YEARS) return [];
     return [
       yearsPartOf('yearsInRole', inHalfYears(months), title.where.replace('.position', ''), 'its dates'),
     ];
@@ -192,14 +193,29 @@ function inRole(title: Title, role: RoleName, reading: ResumeReading, now: numbe
     : [];
 }
 
+/** Nobody has worked for longer: such dates are mistaken. */
+const MOST_YEARS = 80;
+
 function yearsPart({ jobs, extension }: ResumeReading, now: number): ResumePart[] {
   const stints = jobs.flatMap(({ stint }) => (stint ? [stint] : []));
   if (stints.length > 0) {
     const because = stints.length === 1 ? 'its dates' : `the dates of ${stints.length} jobs, overlaps once`;
-    return [yearsPartOf('years', yearsOfWork(stints, now), 'work', because)];
+    const years = yearsOfWork(stints, now);
+    return years > MOST_YEARS ? [] : [yearsPartOf('years', years, 'work', because)];
   }
   if (extension.years === null) return [];
   return [yearsPartOf('years', extension.years, 'meta.truest', 'written by truest')];
+}
+
+function tooManyYears({ jobs }: ResumeReading, now: number): LeftOut[] {
+  const years = yearsOfWork(
+    jobs.flatMap(({ stint }) => (stint ? [stint] : [])),
+    now,
+  );
+  if (years <= MOST_YEARS) return [];
+  return [
+    { where: 'work', text: `${years} years`, why: 'more than anybody works, by the dates of the jobs' },
+  ];
 }
 
 const yearsPartOf = (

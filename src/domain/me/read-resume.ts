@@ -53,7 +53,7 @@ export interface ResumeReading {
 }
 
 /** No résumé has as many entries in one list. */
-const MOST_ENTRIES = 500;
+const MOST_ENTRIES = 300;
 const MOST_LETTERS = 200;
 
 /** Parts that are no content: nobody misses them. */
