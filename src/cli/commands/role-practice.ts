@@ -12,8 +12,10 @@ import {
   openQuestions,
   orderPractice,
   type PracticeState,
+  type Practised,
   recordPractice,
   startPractice,
+  takeUnrated,
 } from '../../domain/interview-practice.ts';
 import { renderJson } from '../../render/json.ts';
 import { type NotesReport, renderNotes } from '../../render/role/interview-practice.ts';
@@ -81,13 +83,13 @@ async function ask(
   store?.checkWritable(practiceName(role.id));
   const keeper = new Keeper(store, interview, today(context));
   const { runPractice } = await import('../prompts/practice.ts');
-  let state = startPractice(chooseQuestions(interview, options, keeper, context));
+  let state = begin(interview, options, keeper, context);
   try {
     state = await runPractice(
       {
         title: `Interview: ${role.title}`,
         questions: interview.all,
-        history: keeper.before.questions,
+        history: keeper.history,
         flag: '--answers FILE',
       },
       state,
@@ -109,13 +111,13 @@ async function ask(
 }
 
 /** The questions of an unfinished practice that are still asked, or new ones; says how they were chosen. */
-function chooseQuestions(
+function begin(
   { all, questions, role }: Interview,
   { restart, limit, kind }: RoleInterviewOptions,
   keeper: Keeper,
   context: Context,
-): readonly string[] {
-  const gone = goneQuestions(all, keeper.before.questions);
+): PracticeState {
+  const gone = goneQuestions(all, keeper.history);
   if (gone.length > 0) {
     note(
       context,
@@ -125,10 +127,10 @@ function chooseQuestions(
   const open = keeper.before.open.filter((text) => all.some(({ question }) => question === text));
   if (open.length > 0 && !restart && limit === undefined && kind === undefined) {
     note(context, `Going on with the practice that you left, ${open.length} to go; --restart begins anew.`);
-    return open;
+    return startPractice(open, keeper.takeUnrated(open[0]!));
   }
-  const order = orderPractice(questions, keeper.before.questions, limit);
-  if (keeper.before.questions.length > 0) {
+  const order = orderPractice(questions, keeper.history, limit);
+  if (keeper.history.length > 0) {
     const parts = [
       ...(order.weak > 0 ? [`${order.weak} that you rated not yet or shaky`] : []),
       ...(order.never > 0 ? [`${order.never} not practised or rated yet`] : []),
@@ -136,7 +138,7 @@ function chooseQuestions(
     ];
     note(context, `In this order: ${parts.join(', then ')}.`);
   }
-  return order.questions.map(({ question }) => question);
+  return startPractice(order.questions.map(({ question }) => question));
 }
 
 const EMPTY: Pick<PracticeFile, 'open' | 'questions'> = { open: [], questions: [] };
@@ -150,6 +152,8 @@ class Keeper {
   #isKept = false;
   /** The file as the practice found it. */
   readonly before: Pick<PracticeFile, 'open' | 'questions'>;
+  /** What was practised before this practice. */
+  history: readonly Practised[];
   path: string | null = null;
 
   constructor(store: PersonalStore | undefined, { role }: Interview, date: string) {
@@ -158,7 +162,15 @@ class Keeper {
     this.#date = date;
     const saved = store?.load(practiceName(role.id), practiceFileSchema);
     this.before = saved?.value ?? EMPTY;
+    this.history = this.before.questions;
     this.#seen = saved?.seen;
+  }
+
+  /** What was noted to the question at which the practice was left, which is no longer a go of its own. */
+  takeUnrated(question: string): PracticeState['given'] {
+    const { given, history } = takeUnrated(this.history, question);
+    this.history = history;
+    return given;
   }
 
   keep(state: PracticeState): void {
@@ -170,12 +182,10 @@ class Keeper {
       role: this.#role.id,
       title: this.#role.title,
       open: [...open],
-      questions: recordPractice(this.before.questions, state.given, this.#date).map(
-        ({ question, tries }) => ({
-          question,
-          tries: [...tries],
-        }),
-      ),
+      questions: recordPractice(this.history, state.given, this.#date).map(({ question, tries }) => ({
+        question,
+        tries: [...tries],
+      })),
     };
     const saved = this.#store.save(practiceName(this.#role.id), file, this.#seen);
     this.path = saved.path;

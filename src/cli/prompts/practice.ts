@@ -14,6 +14,7 @@ import { note } from '../note.ts';
 import { screenOf } from '../screen.ts';
 import { askNotes, editNotes } from './ask-notes.ts';
 import { askWhich } from './ask-which.ts';
+import { asksInLines } from './can-prompt.ts';
 import type { Choice } from './question.ts';
 
 export interface Practice {
@@ -80,11 +81,10 @@ async function askForNotes(
   for (;;) {
     const noted = await askNotes(
       { message: 'Your notes', flag: practice.flag, words: Object.keys(WORDS) },
-      (notes) => onChange(nextPractice(state, { do: 'note', notes })),
+      (typed) => onChange(nextPractice(state, { do: 'note', notes: together(said, typed) })),
       context,
     );
-    // Nothing typed keeps what was noted before going back.
-    if ('notes' in noted) return { do: 'note', notes: noted.notes === '' ? said : noted.notes };
+    if ('notes' in noted) return { do: 'note', notes: together(said, noted.notes) };
     const word = WORDS[noted.word]!;
     if (word !== 'edit') return { do: word };
     try {
@@ -96,6 +96,10 @@ async function askForNotes(
     }
   }
 }
+
+/** What is typed is added to what was noted before; the editor is there for changing it. */
+const together = (before: string, typed: string): string =>
+  [before, typed].filter((text) => text !== '').join('\n');
 
 const MEANING: Readonly<Record<(typeof RATINGS)[number], string>> = {
   'not yet': 'I had no answer',
@@ -120,7 +124,9 @@ async function askForRating(
   write(renderReveal(question, before, screenHere(context)), context);
   const chosen = await askWhich(
     { message: 'How good was your answer?', flag: practice.flag },
-    RATING_CHOICES,
+    asksInLines(context)
+      ? RATING_CHOICES
+      : RATING_CHOICES.map((choice, at) => ({ ...choice, name: `${at + 1} ${choice.name}` })),
     context,
   );
   if (chosen === 'back' || chosen === 'skip' || chosen === 'pause') return { do: chosen };

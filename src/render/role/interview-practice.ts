@@ -38,7 +38,10 @@ export function renderAsked(asked: Asked, screen: Screen): string {
     [...head, theme.dim(question.kind), ...wrap(question.question, width, '  ').map(theme.strong)],
     notes === ''
       ? []
-      : wrap(`You noted: ${notes.replace(/\n/g, ' / ')} (enter keeps it)`, width).map(theme.dim),
+      : wrap(
+          `You noted: ${notes.replace(/\n/g, ' / ')} (what you type is added; edit changes it)`,
+          width,
+        ).map(theme.dim),
     isFirst ? wrap(how, width).map(theme.dim) : [],
   ])}`;
 }

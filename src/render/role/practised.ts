@@ -57,13 +57,14 @@ function answeredLines(
   theme: Theme,
 ): string[] {
   const { width } = theme.screen;
+  const inner = { ...theme, screen: { ...theme.screen, width: width - 2 } };
   const word = rating === null ? 'not rated' : ratingWord(rating);
   return [
     ...wrap(`${question.question} (${word})`, width, `${question.number}. `.padStart(4), '    ').map(
       theme.strong,
     ),
     ...(notes === '' ? [] : wrap(`you: ${oneParagraph(notes)}`, width, '    ', '      ')),
-    ...(rating !== null && rating > 2 ? [] : revealLines(question, theme)),
+    ...(rating !== null && rating > 2 ? [] : revealLines(question, inner).map((line) => `  ${line}`)),
   ];
 }
 
