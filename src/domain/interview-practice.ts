@@ -108,11 +108,15 @@ export type PracticeAction =
   | { readonly do: 'rate'; readonly rating: Rating }
   | { readonly do: 'skip' | 'back' | 'pause' };
 
-export const startPractice = (questions: readonly string[]): PracticeState => ({
+/** A practice at its first question; `given` is what was said to it before somebody left. */
+export const startPractice = (
+  questions: readonly string[],
+  given: PracticeState['given'] = {},
+): PracticeState => ({
   questions,
   at: 0,
   step: 'notes',
-  given: {},
+  given,
   status: questions.length === 0 ? 'done' : 'asking',
 });
 
@@ -149,6 +153,24 @@ export const openQuestions = (state: PracticeState): readonly string[] =>
 
 const isAnswered = (state: PracticeState, question: string): boolean =>
   Object.hasOwn(state.given, question) && state.given[question]!.rating !== null;
+
+/**
+ * What was noted to a question before somebody left it without a rating, and the history without it: the
+ * practice that goes on says it again.
+ */
+export function takeUnrated(
+  history: readonly Practised[],
+  question: string,
+): { readonly given: PracticeState['given']; readonly history: readonly Practised[] } {
+  const practised = history.find((each) => each.question === question);
+  const last = practised?.tries.at(-1);
+  if (!practised || !last || last.rating !== null) return { given: {}, history };
+  const rest = { ...practised, tries: practised.tries.slice(0, -1) };
+  return {
+    given: { [question]: { notes: last.notes, rating: null } },
+    history: history.map((each) => (each === practised ? rest : each)),
+  };
+}
 
 /**
  * A history with what a practice of one day said: each question of it gets one go, of which a later

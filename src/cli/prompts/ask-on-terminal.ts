@@ -33,7 +33,7 @@ export async function askOnTerminal<T>(
   const input: Input = io.stdin;
   const output = questionStream(context);
   if (output === undefined) throw unanswered(question);
-  const { confirm, input: text, scale, search, select } = await import('./inquirer.ts');
+  const { confirm, input: text, notes, scale, search, select } = await import('./inquirer.ts');
   const theme = promptTheme(screenOf(io.stderr.isTerminal ? io.stderr : io.stdout, io.env, globals.color));
   const leaving = new AbortController();
   const comingBack: Asking['comingBack'] = new Set();
@@ -56,7 +56,7 @@ export async function askOnTerminal<T>(
   io.onInterrupt(interrupt);
   try {
     return await ask(
-      { confirm, input: text, scale, search, select },
+      { confirm, input: text, notes, scale, search, select },
       { theme, streams: { input, output, signal: leaving.signal }, comingBack },
     );
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { SORT_KEYS } from '../../domain/list.ts';
-import { EDUCATION } from '../../schema/vocabulary.ts';
+import { EDUCATION, QUESTION_KINDS } from '../../schema/vocabulary.ts';
 import type { Tree } from '../program.ts';
 import { withExamples } from './help.ts';
 import { countOption, numberOption } from './options.ts';
@@ -126,5 +126,44 @@ export function registerRole({ program, action }: Tree): void {
         ),
       ),
     ['truest role moves e-commerce-operations-manager'],
+  );
+  withExamples(
+    role
+      .command('interview')
+      .argument('<role...>', 'an id, a title, or something near it')
+      .description('What will they ask, and what do they listen for? Practise it')
+      .option('--kind <kinds>', `only these kinds: ${QUESTION_KINDS.join(', ')}`)
+      .option('--full', 'strong and weak answers too')
+      .option('--practice', 'one question at a time, with your notes and ratings')
+      .option('--limit <number>', 'practise at most so many', countOption('--limit', 1, 100))
+      .option('--answers <file>', 'notes and ratings from a file, or - for stdin, instead of asking')
+      .option('--restart', 'begin anew though an unfinished practice is there')
+      .option('--no-save', 'keep nothing of a practice')
+      .option('--notes', 'what you noted when you practised')
+      .addOption(
+        new Option('--format <format>', 'text or markdown').choices(['text', 'markdown']).default('text'),
+      )
+      .action(
+        action(
+          async () => (await import('../commands/role-interview.ts')).runRoleInterview,
+          (words, flags) => ({
+            role: words.join(' '),
+            kind: flags['kind'] as string | undefined,
+            full: flags['full'] === true,
+            practice: flags['practice'] === true,
+            answers: flags['answers'] as string | undefined,
+            limit: flags['limit'] as number | undefined,
+            restart: flags['restart'] === true,
+            save: flags['save'] !== false,
+            notes: flags['notes'] === true,
+            format: flags['format'] as 'text' | 'markdown',
+          }),
+        ),
+      ),
+    [
+      'truest role interview operations-manager',
+      'truest role interview operations-manager --practice --limit 3',
+      'truest role interview "chief of staff" --kind technical,situational --full',
+    ],
   );
 }

@@ -23,8 +23,8 @@ export interface Touch {
 
 /**
  * Which pieces of a profile speak of which skills, the surest first: shared words, each counting as
- * much as it is rare in the profile (log of texts over texts that have it), those of the skill's name
- * double. Words that two texts share by chance stay below `LEAST`, so most pieces touch no skill.
+ * much as it is rare in the profile (the logarithm of texts over texts that have it, as a share of that of all
+ * texts), those of the skill's name double. Words that two texts share by chance stay below `LEAST`, so most pieces touch no skill.
  */
 export function findTouches(skills: readonly SkillWords[], pieces: readonly Piece[]): Touch[] {
   const texts = pieces.map(({ text }) => stemsOf(text));
@@ -37,7 +37,7 @@ export function findTouches(skills: readonly SkillWords[], pieces: readonly Piec
     for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
   }
   const count = texts.length + wanted.length;
-  const rarity = (stem: string): number => Math.log(count / holders.get(stem)!);
+  const rarity = (stem: string): number => 1 - Math.log(holders.get(stem)!) / Math.log(Math.max(2, count));
   return wanted
     .flatMap(({ id, named, all }) =>
       texts.map((stems, at): Touch => {
@@ -52,7 +52,8 @@ export function findTouches(skills: readonly SkillWords[], pieces: readonly Piec
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const LEAST = 4.4;
+/** A word that no other text has counts 1, or 2 in the name of a skill. */
+const LEAST = 1.12;
 
 function stemsOf(text: string): Set<string> {
   return new Set(
