@@ -18,6 +18,7 @@ export interface RoleRow {
   readonly category: string | null;
   /** The category's median pay, US dollars a year. */
   readonly medianPay: number | null;
+  /** true when the median is "at or above" that number. */
   readonly medianPayTopCoded: boolean;
   /** The category's projected growth in percent. */
   readonly growthPercent: number | null;

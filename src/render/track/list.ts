@@ -16,7 +16,7 @@ export function renderTracks(tracks: readonly TrackRow[], screen: Screen): strin
   const pay = (track: TrackRow): string =>
     track.medianPay === null
       ? '-'
-      : `${moneyShort(track.medianPay.min)}${theme.symbols.dash}${moneyShort(track.medianPay.max)}`;
+      : `${moneyShort(track.medianPay.min)}${track.medianPay.maxTopCoded ? ' to above ' : theme.symbols.dash}${moneyShort(track.medianPay.max)}`;
   const lines = isNarrow(theme)
     ? fitted.flatMap((track) => [
         ...painted(track.title, theme, '', theme.strong),
