@@ -187,7 +187,7 @@ export function openTruest(args: readonly string[], options?: TerminalOptions): 
 }
 
 /** The last line of `openTruestInShell`. */
-const SHELL_IS_BACK = /^the shell is back$/m;
+export const SHELL_IS_BACK = /^the shell is back$/m;
 
 /**
  * Starts the built truest from a shell that afterwards says how it found the terminal: wait for
