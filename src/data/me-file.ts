@@ -87,7 +87,8 @@ export function loadMe(store: PersonalStore): { me: Me; seen: number | undefined
   return saved ? { me: saved.value, seen: saved.seen } : { me: emptyMe, seen: undefined };
 }
 
-const HEADER = ` What truest knows about you. It stays on this machine; truest me edit opens it.
+const HEADER = ` What truest knows about you. It stays on this machine.
+ A level marked as assumed is what a role asks for: remove the mark once it fits.
  Levels of a skill:
 ${SKILL_LEVELS.map((words, at) => `   ${at + 1} ${words}`).join('\n')}`;
 

@@ -2,30 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../support/memory-io.ts';
 import {
+  expectSaneShell,
   type Key,
+  newHome,
   openTruest,
   openTruestInShell,
   PROGRAM,
-  SHELL_IS_BACK,
   type Terminal,
 } from './terminal.ts';
 
-/** A home folder of its own, and what the program knows of it. */
-function newHome(): { home: string; env: Record<string, string> } {
-  const home = temporaryFolder();
-  return { home, env: { TRUEST_HOME: home } };
-}
 const folderIn = (home: string): string => join(home, 'data', 'personal');
 const textIn = (home: string): string => readFileSync(join(folderIn(home), 'me.yaml'), 'utf8');
 const flat = (terminal: Terminal): string => terminal.transcript().replace(/\s+/g, ' ');
-
-async function expectSaneShell(terminal: Terminal, code: number): Promise<void> {
-  await terminal.see(SHELL_IS_BACK);
-  expect(terminal.transcript()).toMatch(new RegExp(`^code ${code}\nicanon\necho\n`, 'm'));
-  expect(terminal.cursorVisible).toBe(true);
-}
 
 type Keys = readonly (Key | (string & {}))[];
 interface Step {
