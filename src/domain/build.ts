@@ -68,11 +68,18 @@ export function surveyLandscape(all: Profiles): Landscape {
   return { profiles, occupations, rows, byTrack, feeders, derived: deriveMoves(profiles, rows) };
 }
 
-/** For the roles that name no move themselves. */
+/** To the public occupations nearest to a written role, beside the moves that somebody wrote. */
+const MOST_BESIDE_AUTHORED = 5;
+
+/**
+ * For the roles that name no move themselves; and for those that do, to imported occupations, which
+ * nobody has written moves to.
+ */
 function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Map<string, DerivedMove[]> {
   const roles = [...rows.values()].map((row) => profiles.roles.get(row.id)!);
-  const without = roles.filter((role) => role.advancement.length + role.lateral.length === 0);
-  if (without.length === 0) return new Map();
+  const isImported = (id: string): boolean => rows.get(id)?.imported === true;
+  const hasMoves = (role: RoleProfile): boolean => role.advancement.length + role.lateral.length > 0;
+  if (roles.every((role) => hasMoves(role) && !isImported(role.id))) return new Map();
   const deriver = new MoveDeriver(
     roles.map((role) => ({
       role,
@@ -82,7 +89,15 @@ function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Ma
     })),
     profiles.skills,
   );
-  return new Map(without.map((role) => [role.id, deriver.derive(role.id)]));
+  const anyImported = roles.some(({ id }) => isImported(id));
+  return new Map(
+    roles.flatMap((role): [string, DerivedMove[]][] => {
+      if (!hasMoves(role)) return [[role.id, deriver.derive(role.id)]];
+      if (!anyImported) return [];
+      const beside = deriver.derive(role.id).filter(({ to, list }) => list === 'close' && isImported(to));
+      return [[role.id, beside.slice(0, MOST_BESIDE_AUTHORED)]];
+    }),
+  );
 }
 
 /** All moves as edges, authored ones with the skill gap between the two roles. */
@@ -95,7 +110,9 @@ export function graphMoves({ profiles, rows, derived }: Landscape): GraphMove[] 
       const gap = skillGap(role.skills, target.skills, backgroundOf(role, profiles)).share;
       return [{ from: id, to: move.to, kind: move.kind, derived: false, years: move.years, gap }];
     });
-    const others = (derived.get(id) ?? []).map(
+    // A path of several steps rests on near work alone.
+    const close = (derived.get(id) ?? []).filter(({ list }) => list === 'close');
+    const others = close.map(
       ({ to, kind, years, gap }): GraphMove => ({ from: id, to, kind, derived: true, years, gap: gap ?? 0 }),
     );
     return [...authored, ...others];

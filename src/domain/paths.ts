@@ -68,6 +68,8 @@ export interface PathsAnswer {
   readonly routes: readonly PathRoute[];
   /** How many routes are worth choosing between in all; `routes` may be fewer. */
   readonly routeCount: number;
+  /** true when derived moves were left out, because moves that somebody wrote lead there. */
+  readonly authoredOnly: boolean;
   /** The quickest route without the limits, when only they stand in the way. */
   readonly unlimited: PathRoute | null;
   /** Set when there is no route, with or without limits. */
@@ -105,7 +107,10 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
   };
   const pages = new Pages(catalogue, ids);
   const [from, to] = [number(query.from), number(query.to)];
-  const all = findRoutes(graph, from, to, limits);
+  // What somebody wrote is worth more than what figures say: derived moves fill in where nothing is written.
+  const authored = findRoutes(graph, from, to, { ...limits, authoredOnly: true });
+  const isAuthored = authored.length > 0 && graph.derived.includes(1);
+  const all = authored.length > 0 ? authored : findRoutes(graph, from, to, limits);
   if (all.length === 0) catalogue.ensureFresh();
   const free = all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS });
   return {
@@ -113,6 +118,7 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
     to: pages.mention(to),
     routes: choose(all, query.limit).map(({ route, labels }) => routeView(route, labels, from, graph, pages)),
     routeCount: all.length,
+    authoredOnly: isAuthored,
     unlimited: free[0] ? routeView(free[0], [], from, graph, pages) : null,
     missing: all.length === 0 && free.length === 0 ? findMissingLink(graph, from, to, limits, pages) : null,
   };

@@ -36,11 +36,12 @@ export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
   ]);
 }
 
-function countWords({ routes, routeCount }: PathsAnswer): string {
-  if (routeCount === 1) return 'One route is worth choosing: any other is no better in anything.';
+function countWords({ routes, routeCount, authoredOnly }: PathsAnswer): string {
+  const among = authoredOnly ? ' Moves that nobody wrote are left out.' : '';
+  if (routeCount === 1) return 'One route is worth choosing: any other is no better in anything.' + among;
   const shown =
     routes.length < routeCount ? `${routes.length} of the ${routeCount} routes` : `${routes.length} routes`;
-  return `${shown} worth choosing between: any other is no better in anything.`;
+  return `${shown} worth choosing between: any other is no better in anything.${among}`;
 }
 
 /** What a route is called: by what it is best at, or by its place. */

@@ -9,10 +9,12 @@ import { renderPublished } from './published.ts';
 /** Where it leads: next roles, lateral moves and pivots, and the roles that people come from. */
 export function renderMoves(page: RolePage, theme: Theme, whole = false): string[] {
   const moves = [...page.advancement, ...page.lateral];
-  if (moves.length + page.derivedMoves.length + page.feeders.length === 0) return [];
+  const derived = moves.length === 0 || whole ? page.derivedMoves.length : 0;
+  if (moves.length + derived + page.feeders.length === 0) return [];
   const parts = [
     ...moves.map((move) => moveLines(move, page, theme)),
-    ...renderDerivedMoves(page, theme, whole),
+    // Beside moves that somebody wrote, derived ones are shown only to who asks for the section.
+    ...(moves.length === 0 || whole ? renderDerivedMoves(page, theme, whole) : []),
   ];
   const feeders = page.feeders.map((feeder) => feeder.title);
   if (feeders.length > 0)
