@@ -232,6 +232,8 @@ export function buildTrackPage(track: TrackProfile, landscape: Landscape): Track
 export function buildTrackRow(track: TrackProfile, landscape: Landscape): TrackRow {
   const roles = landscape.byTrack.get(track.id) ?? [];
   const pays = roles.map((role) => role.medianPay).filter((pay) => pay !== null);
+  const max = Math.max(...pays);
+  const maxTopCoded = roles.some((role) => role.medianPay === max && role.medianPayTopCoded);
   return {
     id: track.id,
     title: track.title,
@@ -239,6 +241,6 @@ export function buildTrackRow(track: TrackProfile, landscape: Landscape): TrackR
     roleCount: roles.filter((role) => !role.imported).length,
     occupationCount: roles.filter((role) => role.imported).length,
     levels: track.levels.map((level) => level.title),
-    medianPay: pays.length === 0 ? null : { min: Math.min(...pays), max: Math.max(...pays) },
+    medianPay: pays.length === 0 ? null : { min: Math.min(...pays), max, maxTopCoded },
   };
 }

@@ -24,7 +24,7 @@ export interface DerivedMove {
   readonly gap: number | null;
   /** 0 to 1: of O*NET's pairs that are as alike as this, the share that it lists as related occupations. */
   readonly similarity: number;
-  /** What the two have in common, in words. */
+  /** What the two have in common, in words, the most telling kinds first. */
   readonly reasons: readonly string[];
   readonly barriers: Barriers;
 }
@@ -82,32 +82,31 @@ export class MoveDeriver {
   }
 
   /**
-   * The nearest roles as moves, nearest first: five where there are five with anything in common, up to
-   * ten where more are as near as the publisher's related occupations. The nearest supervisor of the
+   * The nearest roles as moves, nearest first: five where there are five of which one can say what they
+   * have in common, up to ten where more are as near as the publisher's related occupations. The nearest supervisor of the
    * role's occupational group is among them. After them up to three further afield.
    */
   derive(id: string): DerivedMove[] {
     const from = this.#compared.get(id);
     if (!from) return [];
-    const all = this.#index.nearest(this.#index.numberOf(id)!);
-    const close = all.filter(
-      ({ similarity }, at) => at < LEAST_MOVES || (at < MOST_MOVES && similarity >= SURE),
-    );
-    const supervisor = this.#supervisorAmong(all, from);
-    if (supervisor && !close.includes(supervisor)) close.push(supervisor);
+    const close = this.#index
+      .nearest(this.#index.numberOf(id)!, MOST_MOVES)
+      .filter(({ similarity }, at) => at < LEAST_MOVES || similarity >= SURE);
+    const supervisor = this.#findSupervisor(from);
+    if (supervisor && !close.some((near) => near.id === supervisor.id)) close.push(supervisor);
     const known = new Set(close.map((near) => near.id));
     const further = this.#furtherAfield(from, known);
     return [
-      ...close.map((near) => this.#move(from, near, 'close', near === supervisor)),
+      ...close.map((near) => this.#move(from, near, 'close', near.id === supervisor?.id)),
       ...further.map((near) => this.#move(from, near, 'further afield', false)),
-    ];
+    ].filter((move) => move.reasons.length > 0);
   }
 
-  #supervisorAmong(all: readonly Neighbour[], from: Compared): Neighbour | undefined {
-    const { category } = from.row;
+  /** The nearest of those who supervise the role's occupational group. */
+  #findSupervisor({ role, row: { category } }: Compared): Neighbour | undefined {
     if (category === null || supervises(category) !== undefined) return undefined;
     const supervisors = this.#supervisors.get(category.slice(0, 2));
-    return supervisors && all.find(({ id }) => supervisors.has(id));
+    return supervisors && this.#index.nearestAmong(this.#index.numberOf(role.id)!, supervisors);
   }
 
   /** Of other fields, and prepared for about as long. */
@@ -150,13 +149,13 @@ export class MoveDeriver {
       return say('skills and activities', sharedElements(index.abilities, from, to, 4).map(nameOf));
     const common = findInCommon(index, from, to);
     return [
+      ...say('words of the tasks', common.words),
+      ...say('titles', common.titles),
+      ...say('knowledge', common.knowledge.map(nameOf)),
       ...say(
         'skills',
         common.skills.map((skill) => this.#skillNames.get(skill)?.name ?? skill),
       ),
-      ...say('words of the tasks', common.words),
-      ...say('knowledge', common.knowledge.map(nameOf)),
-      ...say('titles', common.titles),
       ...say('interests', common.interests),
     ];
   }

@@ -20,7 +20,7 @@ export interface PathStep {
   readonly to: RoleMention;
   readonly kind: MoveKind;
   readonly years: Years;
-  /** Difference of the medians of the two categories; null where one is not known. */
+  /** Difference of the medians of the two categories; null where one is not known or only a least. */
   readonly payChange: number | null;
   /** Share 0 to 1, and the two to four skills that make most of it. */
   readonly gap: { readonly share: number; readonly skills: readonly SkillToLearn[] };
@@ -179,8 +179,6 @@ function routeView(
     at = graph.targets[move]!;
     return step;
   });
-  const first = steps[0]!.from.medianPay;
-  const last = steps.at(-1)!.to.medianPay;
   const { maxGap, totalGap, lowestPay } = route.costs;
   return {
     labels,
@@ -190,7 +188,7 @@ function routeView(
         min: steps.reduce((sum, step) => sum + step.years.min, 0),
         max: steps.reduce((sum, step) => sum + step.years.max, 0),
       },
-      payChange: first === null || last === null ? null : last - first,
+      payChange: payChange(steps[0]!.from, steps.at(-1)!.to),
       maxGap,
       totalGap,
       lowestPay: Number.isFinite(lowestPay) ? lowestPay : null,
@@ -210,6 +208,11 @@ function stepView(move: number, from: number, graph: MoveGraph, pages: Pages): P
   );
 }
 
+function payChange(from: RoleMention, to: RoleMention): number | null {
+  const isKnown = (role: RoleMention): boolean => role.medianPay !== null && !role.medianPayTopCoded;
+  return isKnown(from) && isKnown(to) ? to.medianPay! - from.medianPay! : null;
+}
+
 /** A move between two roles with all that is known of it. */
 export function stepBetween(
   from: RolePage,
@@ -226,7 +229,7 @@ export function stepBetween(
     to: b,
     kind,
     years,
-    payChange: a.medianPay === null || b.medianPay === null ? null : b.medianPay - a.medianPay,
+    payChange: payChange(a, b),
     gap: gapBetween(from, to),
     before: words?.before ?? null,
     how: words?.how ?? null,

@@ -19,6 +19,7 @@ export interface RoleRow {
   readonly category: string | null;
   /** The category's median pay, US dollars a year. */
   readonly medianPay: number | null;
+  /** true when the median is "at or above" that number. */
   readonly medianPayTopCoded: boolean;
   /**
    * Between which two figures the middle half of the category earns, at every level of experience; US

@@ -12,7 +12,12 @@ export interface TrackRow {
   readonly occupationCount: number;
   readonly levels: readonly string[];
   /** Lowest and highest median pay among the categories of its roles, US dollars a year. */
-  readonly medianPay: { readonly min: number; readonly max: number } | null;
+  readonly medianPay: {
+    readonly min: number;
+    readonly max: number;
+    /** true when the highest is "at or above" the number. */
+    readonly maxTopCoded: boolean;
+  } | null;
 }
 
 /** The page of a track. */

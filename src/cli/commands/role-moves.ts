@@ -17,14 +17,16 @@ export async function runRoleMoves({ role }: RoleMovesOptions, context: Context)
   const page = await roleNamed(role, context);
   const moves = await ask(context, (catalogue) => rankMoves(catalogue, page));
   if (!context.globals.json) return writePage(renderRoleMoves(moves, context.screen), context);
-  const { id, title, next, lateral, feeders } = moves;
+  const { id, title, next, lateral, furtherAfield, feeders, publishedRelated } = moves;
   context.io.stdout.write(
     renderJson({
       id,
       title,
       next: next.map(stepJson),
       lateral: lateral.map(stepJson),
+      furtherAfield: furtherAfield.map(stepJson),
       feeders: feeders.map(stepJson),
+      publishedRelated: publishedRelated.map((other) => ({ id: other.id, title: other.title })),
     }),
   );
 }

@@ -10,9 +10,14 @@ export interface DenseRows {
 
 export function dot({ rows, width }: DenseRows, a: number, b: number): number {
   let [left, right] = [a * width, b * width];
-  let sum = 0;
-  for (let k = 0; k < width; k++) sum += rows[left++]! * rows[right++]!;
-  return sum;
+  const end = left + width;
+  // Two sums at a time do not wait for each other.
+  let [even, odd] = [0, 0];
+  for (; left + 1 < end; left += 2, right += 2) {
+    even += rows[left]! * rows[right]!;
+    odd += rows[left + 1]! * rows[right + 1]!;
+  }
+  return left < end ? even + odd + rows[left]! * rows[right]! : even + odd;
 }
 
 export function distance({ rows, width }: DenseRows, a: number, b: number): number {

@@ -10,7 +10,7 @@ export interface InCommon {
   readonly words: readonly string[];
   /** Titles that both are called by. */
   readonly titles: readonly string[];
-  /** Skills of the vocabulary, by id. */
+  /** Skills of the vocabulary, by id: those that weigh in both and that few other roles name first. */
   readonly skills: readonly string[];
   /** O*NET elements that matter more to both than they usually do. */
   readonly knowledge: readonly string[];
@@ -32,7 +32,10 @@ export function findInCommon(index: RelatedIndex, a: number, b: number): InCommo
     titles: left.titles.filter((title) => others.has(title.toLowerCase())).slice(0, NAMES),
     skills: [...left.skills.keys()]
       .filter((skill) => right.skills.has(skill))
-      .map((skill) => ({ skill, both: left.skills.get(skill)! * right.skills.get(skill)! }))
+      .map((skill) => ({
+        skill,
+        both: left.skills.get(skill)! * right.skills.get(skill)! * index.skillRarity(skill),
+      }))
       .sort((x, y) => y.both - x.both || (x.skill < y.skill ? -1 : 1))
       .slice(0, NAMES + 1)
       .map(({ skill }) => skill),

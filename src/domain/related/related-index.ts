@@ -1,5 +1,6 @@
 import { type CentredRatings, centreRatings, type DenseRows, distance, dot, interestRows } from './dense.ts';
 import type { RelatedDocument } from './document.ts';
+import { Highest, thresholdFor } from './highest.ts';
 import { RELATED_SHARE, SCALES, SIGNALS, type Signal, type SignalScale } from './scale.ts';
 import { findTopics } from './topics.ts';
 import { cosinesWith, hasWords, type WordWeights, weighWords } from './word-weights.ts';
@@ -38,8 +39,11 @@ export class RelatedIndex {
   readonly #interests: DenseRows;
   readonly abilities: CentredRatings;
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #havingSkill = new Map<string, number>();
   readonly #taskCosines: Float32Array;
   readonly #titleCosines: Float32Array;
+  readonly #nearness: Float32Array;
+  readonly #all: Uint32Array;
   #row = -1;
 
   constructor(documents: Iterable<RelatedDocument>) {
@@ -66,8 +70,18 @@ export class RelatedIndex {
       sorted.map(({ abilities }) => abilities),
       { spread: true },
     );
+    for (const { skills } of sorted)
+      for (const skill of skills.keys())
+        this.#havingSkill.set(skill, (this.#havingSkill.get(skill) ?? 0) + 1);
     this.#taskCosines = new Float32Array(sorted.length);
     this.#titleCosines = new Float32Array(sorted.length);
+    this.#nearness = new Float32Array(sorted.length);
+    this.#all = Uint32Array.from(sorted, (_, at) => at);
+  }
+
+  /** How rare a skill is: the logarithm of roles by those that name it. */
+  skillRarity(skill: string): number {
+    return Math.log((this.ids.length + 1) / (this.#havingSkill.get(skill) ?? 1));
   }
 
   /** The number of a role, by which the other questions are asked; undefined when it is not there. */
@@ -85,18 +99,25 @@ export class RelatedIndex {
   }
 
   /** The roles nearest to one, nearest first, then by id; only those with which it has anything in common. */
-  nearest(of: number, count = this.ids.length): Neighbour[] {
+  nearest(of: number, count: number): Neighbour[] {
     this.#compareWords(of);
-    const found: { other: number; score: number }[] = [];
-    for (const other of this.#candidates(of)) {
-      if (other === of || !this.#haveAnythingInCommon(of, other)) continue;
-      const score = this.#score(of, other);
-      if (!Number.isNaN(score)) found.push({ other, score });
+    return this.#nearestOf(of, this.#candidates(), count);
+  }
+
+  /** The one of some roles that is nearest; undefined when none of them has anything in common with it. */
+  nearestAmong(of: number, ids: Iterable<string>): Neighbour | undefined {
+    this.#compareWords(of);
+    const numbers = [...ids].flatMap((id) => this.#numbers.get(id) ?? []).sort((a, b) => a - b);
+    return this.#nearestOf(of, numbers, 1)[0];
+  }
+
+  #nearestOf(of: number, candidates: ArrayLike<number>, count: number): Neighbour[] {
+    const best = new Highest(count);
+    for (let at = 0; at < candidates.length; at++) {
+      const other = candidates[at]!;
+      if (other !== of && this.#haveAnythingInCommon(of, other)) best.offer(other, this.#score(of, other));
     }
-    return found
-      .sort((a, b) => b.score - a.score || a.other - b.other)
-      .slice(0, count)
-      .map(({ other, score }) => ({ id: this.ids[other]!, similarity: relatedShare(score) }));
+    return best.found.map(({ item, score }) => ({ id: this.ids[item]!, similarity: relatedShare(score) }));
   }
 
   /**
@@ -105,16 +126,18 @@ export class RelatedIndex {
    */
   furtherAfield(of: number, count: number, isWanted: (id: string) => boolean): Further[] {
     if (this.abilities.known[of] === 0) return [];
-    const found: { other: number; alike: number }[] = [];
+    const best = new Highest(count);
     for (let other = 0; other < this.ids.length; other++) {
-      if (other === of || this.abilities.known[other] === 0 || !isWanted(this.ids[other]!)) continue;
+      if (other === of || this.abilities.known[other] === 0) continue;
       const alike = dot(this.abilities, of, other);
-      if (alike >= LEAST_ALIKE_ABILITIES) found.push({ other, alike });
+      if (alike >= LEAST_ALIKE_ABILITIES && best.takes(alike) && isWanted(this.ids[other]!))
+        best.offer(other, alike);
     }
-    return found
-      .sort((a, b) => b.alike - a.alike || a.other - b.other)
-      .slice(0, count)
-      .map(({ other, alike }) => ({ id: this.ids[other]!, alike, similarity: this.#similarity(of, other) }));
+    return best.found.map(({ item, score }) => ({
+      id: this.ids[item]!,
+      alike: score,
+      similarity: this.#similarity(of, item),
+    }));
   }
 
   /** How alike two roles are, 0 to 1: see Neighbour. NaN when neither says anything. */
@@ -131,19 +154,17 @@ export class RelatedIndex {
     this.#row = row;
   }
 
-  /** All roles, or in a large catalogue those whose words are nearest. */
-  #candidates(of: number): ArrayLike<number> & Iterable<number> {
+  /** All roles, or in a large catalogue those whose words are nearest to the role compared. */
+  #candidates(): Uint32Array {
     const count = this.ids.length;
-    const all = Uint32Array.from({ length: count }, (_, at) => at);
-    if (count <= MOST_COMPARED) return all;
-    const near = Float32Array.from(
-      all,
-      (other) =>
-        scaled('tasks', Math.sqrt(this.#taskCosines[other]!)) +
-        scaled('titles', Math.sqrt(this.#titleCosines[other]!)),
-    );
-    const least = near.slice().sort()[count - MOST_COMPARED]!;
-    return all.filter((other) => other !== of && near[other]! >= least);
+    if (count <= MOST_COMPARED) return this.#all;
+    const near = this.#nearness;
+    for (let other = 0; other < count; other++) {
+      const tasks = scaled('tasks', Math.sqrt(this.#taskCosines[other]!));
+      near[other] = tasks + scaled('titles', Math.sqrt(this.#titleCosines[other]!));
+    }
+    const least = thresholdFor(near, MOST_COMPARED);
+    return this.#all.filter((other) => near[other]! >= least);
   }
 
   #haveAnythingInCommon(a: number, b: number): boolean {

@@ -20,23 +20,35 @@ export function routesJson({ from, to, routes, routeCount, missing, unlimited }:
   };
 }
 
-/** `{tree {id, title, track, level, medianPay, move, children}}`. */
+/** `{tree {id, title, track, level, medianPay, medianPayTopCoded, move, children}}`. */
 export const treeJson = (tree: TreeView): object => ({ tree: nodeJson(tree) });
 
 function nodeJson({ role, move, children, seenBefore, beyond }: TreeView): object {
-  const { id, title, track, level, medianPay } = role;
-  return { id, title, track, level, medianPay, move, seenBefore, beyond, children: children.map(nodeJson) };
+  const { id, title, track, level, medianPay, medianPayTopCoded } = role;
+  return {
+    id,
+    title,
+    track,
+    level,
+    medianPay,
+    medianPayTopCoded,
+    move,
+    seenBefore,
+    beyond,
+    children: children.map(nodeJson),
+  };
 }
 
-/** `{tracks [{id, title, roleCount, spine [{id, title, level, medianPay, next}]}]}`. */
+/** `{tracks [{id, title, roleCount, spine [{id, title, level, medianPay, medianPayTopCoded, next}]}]}`. */
 export const laddersJson = (ladders: readonly LadderView[]): object => ({
   tracks: ladders.map(({ spine, ...ladder }) => ({
     ...ladder,
-    spine: spine.map(({ role: { id, title, level, medianPay }, next }) => ({
+    spine: spine.map(({ role: { id, title, level, medianPay, medianPayTopCoded }, next }) => ({
       id,
       title,
       level,
       medianPay,
+      medianPayTopCoded,
       next,
     })),
   })),

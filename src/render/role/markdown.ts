@@ -12,7 +12,9 @@ import {
   section,
   escapeMarkdown as text,
 } from '../markdown.ts';
+import { barrierWords, share } from '../paths/words.ts';
 import { createTheme, type Theme } from '../theme.ts';
+import { DERIVED_NOTE } from './derived-moves.ts';
 import { DIAL_ENDS, LIKE_PARTS } from './like.ts';
 import { nothingUnder } from './nothing.ts';
 import { occupationFacts, occupationSource } from './occupation.ts';
@@ -99,11 +101,13 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
         )
       : '';
   },
-  moves: ({ advancement, lateral, feeders }) =>
+  moves: ({ advancement, lateral, derivedMoves, feeders }) =>
     section(
       2,
       'Where it leads',
       ...[...advancement, ...lateral].map(move),
+      derivedMoves.length > 0 ? DERIVED_NOTE : '',
+      ...derivedMoves.map(derivedMove),
       feeders.length > 0 ? `Ways in: ${feeders.map((feeder) => text(feeder.title)).join(', ')}` : '',
     ),
   fit: ({ fit }) =>
@@ -233,6 +237,21 @@ function requirements({ requirements: needs }: RolePage): string {
         ),
       ),
       ...tools.map((tool) => `${text(tool.name)}: ${text(tool.use)}`),
+    ]),
+  );
+}
+
+function derivedMove(view: RolePage['derivedMoves'][number]): string {
+  const needs = barrierWords(view).map(text).join('; ');
+  const kind = `${view.kind}, derived${view.remark === null ? '' : `: ${view.remark}`}`;
+  return section(
+    3,
+    `${view.role.title} (${kind}, about ${yearsRange(view.years, theme)})`,
+    bullets([
+      ...(view.list === 'close' ? [] : ['Further afield: another field, by skills and activities']),
+      ...(view.gap === null ? [] : [`Stretch: ${share(view.gap)}`]),
+      ...(needs === '' ? [] : [`Needs: ${needs}`]),
+      ...(view.reasons.length === 0 ? [] : [`In common: ${text(view.reasons.join('; '))}`]),
     ]),
   );
 }
