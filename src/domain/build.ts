@@ -65,11 +65,15 @@ export function surveyLandscape(all: Profiles): Landscape {
       else feeders.set(move.to, [feeder]);
     }
   }
-  return { profiles, occupations, rows, byTrack, feeders, derived: deriveMoves(profiles, rows) };
+  return { profiles, occupations, rows, byTrack, feeders, derived: deriveMoves(profiles, rows, occupations) };
 }
 
 /** For the roles that name no move themselves. */
-function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Map<string, DerivedMove[]> {
+function deriveMoves(
+  profiles: Profiles,
+  rows: ReadonlyMap<string, RoleRow>,
+  occupations: Landscape['occupations'],
+): Map<string, DerivedMove[]> {
   const roles = [...rows.values()].map((row) => profiles.roles.get(row.id)!);
   const without = roles.filter((role) => role.advancement.length + role.lateral.length === 0);
   if (without.length === 0) return new Map();
@@ -79,6 +83,7 @@ function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Ma
       row: rows.get(role.id)!,
       category: profiles.categories.get(role.category ?? ''),
       background: backgroundOf(role, profiles),
+      tasks: occupations.get(role.id)?.tasks,
     })),
     profiles.skills,
   );

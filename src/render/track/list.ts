@@ -75,7 +75,9 @@ const importedTable = (tracks: readonly TrackRow[], theme: Theme): string[] =>
   );
 
 const payRange = ({ medianPay }: TrackRow, theme: Theme): string =>
-  medianPay === null ? '-' : `${moneyShort(medianPay.min)}${medianPay.maxTopCoded ? ' to above ' : theme.symbols.dash}${moneyShort(medianPay.max)}`;
+  medianPay === null
+    ? '-'
+    : `${moneyShort(medianPay.min)}${medianPay.maxTopCoded ? ' to above ' : theme.symbols.dash}${moneyShort(medianPay.max)}`;
 
 /** "17 roles, 84 occupations". */
 function countsOf({ roleCount, occupationCount }: TrackRow): string {
