@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseTabText } from '../../src/data/import/delimited.ts';
+import type { OnBadRow } from '../../src/data/import/bad-rows.ts';
 import { parseInterests, parseRatings } from '../../src/data/import/onet.ts';
-import {
-  parseAlternateTitles,
-  parseDescriptions,
-  parseRelatedOccupations,
-  parseTasks,
-} from '../../src/data/import/onet-texts.ts';
+import { parseOccupations, parseRelated, parseTasks, parseTitles } from '../../src/data/import/onet-lists.ts';
 import type { RelatedDocument } from '../../src/domain/related/document.ts';
 import { INTERESTS } from '../../src/schema/vocabulary.ts';
 
@@ -19,31 +14,28 @@ export interface Release {
   readonly related: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads a folder such as db_30_1_text. */
+/** Reads a folder such as db_30_1_text; a row that is not as it should be is passed over, as in an import. */
 export function readRelease(folder: string): Release {
-  const read = <T>(name: string, parse: (text: string, source: string) => T): T =>
-    parse(readFileSync(join(folder, name), 'utf8'), name);
+  const read = <T>(name: string, parse: (text: string, source: string, onBad: OnBadRow) => T): T =>
+    parse(readFileSync(join(folder, name), 'utf8'), name, () => {});
   const tasks = read('Task Statements.txt', parseTasks);
-  const descriptions = read('Occupation Data.txt', parseDescriptions);
-  const alternate = read('Alternate Titles.txt', parseAlternateTitles);
+  const titles = read('Alternate Titles.txt', parseTitles);
   const knowledge = read('Knowledge.txt', parseRatings);
   const skills = read('Skills.txt', parseRatings);
   const activities = read('Work Activities.txt', parseRatings);
   const interests = read('Interests.txt', parseInterests);
-  const names = read('Occupation Data.txt', (text, source) =>
-    Array.from(parseTabText(text, ['O*NET-SOC Code', 'Title'], source), ({ fields }) => fields),
-  );
-  const documents = names.map(([code, title]): RelatedDocument => {
-    const scores = interests.get(code!);
+  const occupations = read('Occupation Data.txt', parseOccupations);
+  const documents = Array.from(occupations, ([code, { title, description }]): RelatedDocument => {
+    const scores = interests.get(code);
     return {
-      id: code!,
-      text: [title, descriptions.get(code!), ...(tasks.get(code!) ?? []).map((task) => task.text)].join('\n'),
-      titles: [title!, ...(alternate.get(code!) ?? [])],
-      knowledge: knowledge.get(code!) ?? [],
+      id: code,
+      text: [title, description, ...(tasks.get(code) ?? []).map((task) => task.text)].join('\n'),
+      titles: [title, ...(titles.get(code) ?? [])],
+      knowledge: knowledge.get(code) ?? [],
       interests: scores ? INTERESTS.map((interest) => scores[interest]) : null,
       skills: new Map(),
-      abilities: [...(skills.get(code!) ?? []), ...(activities.get(code!) ?? [])],
+      abilities: [...(skills.get(code) ?? []), ...(activities.get(code) ?? [])],
     };
   });
-  return { documents, related: read('Related Occupations.txt', parseRelatedOccupations) };
+  return { documents, related: read('Related Occupations.txt', parseRelated) };
 }

@@ -65,7 +65,7 @@ export function surveyLandscape(all: Profiles): Landscape {
       else feeders.set(move.to, [feeder]);
     }
   }
-  return { profiles, occupations, rows, byTrack, feeders, derived: deriveMoves(profiles, rows) };
+  return { profiles, occupations, rows, byTrack, feeders, derived: deriveMoves(profiles, rows, occupations) };
 }
 
 /** To the public occupations nearest to a written role, beside the moves that somebody wrote. */
@@ -75,7 +75,11 @@ const MOST_BESIDE_AUTHORED = 5;
  * For the roles that name no move themselves; and for those that do, to imported occupations, which
  * nobody has written moves to.
  */
-function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Map<string, DerivedMove[]> {
+function deriveMoves(
+  profiles: Profiles,
+  rows: ReadonlyMap<string, RoleRow>,
+  occupations: Landscape['occupations'],
+): Map<string, DerivedMove[]> {
   const roles = [...rows.values()].map((row) => profiles.roles.get(row.id)!);
   const isImported = (id: string): boolean => rows.get(id)?.imported === true;
   const hasMoves = (role: RoleProfile): boolean => role.advancement.length + role.lateral.length > 0;
@@ -86,6 +90,7 @@ function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Ma
       row: rows.get(role.id)!,
       category: profiles.categories.get(role.category ?? ''),
       background: backgroundOf(role, profiles),
+      tasks: occupations.get(role.id)?.tasks,
     })),
     profiles.skills,
   );

@@ -34,6 +34,7 @@ interface Compared extends Standing {
   readonly role: RoleProfile;
   readonly background: SkillBackground;
   readonly occupation: OccupationProfile | undefined;
+  readonly tasks: RoleProfile['tasks'];
   readonly formalities: Formalities;
 }
 
@@ -60,15 +61,17 @@ export class MoveDeriver {
       readonly row: RoleRow;
       readonly category: CategoryProfile | undefined;
       readonly background: SkillBackground;
+      /** Those of the public occupation nearest to it, where it is imported. */
+      readonly tasks?: RoleProfile['tasks'];
     }>,
     skills: ReadonlyMap<string, { readonly name: string }>,
   ) {
     this.#skillNames = skills;
-    for (const { role, row, category, background } of roles) {
+    for (const { role, row, category, background, tasks } of roles) {
       const occupation = category && findOccupation(category, role.occupation);
       const formalities = { licences: role.requirements?.licences ?? [], education: row.education };
       const jobZone = occupation?.jobZone ?? null;
-      this.#compared.set(role.id, { role, row, background, occupation, jobZone, formalities });
+      this.#compared.set(role.id, { role, row, background, occupation, tasks, jobZone, formalities });
       for (const { element, name } of ratingsOf(occupation)) this.#elementNames.set(element, name);
       const group = supervises(row.category);
       if (group === undefined) continue;
@@ -77,7 +80,9 @@ export class MoveDeriver {
       else this.#supervisors.set(group, new Set([role.id]));
     }
     this.#index = new RelatedIndex(
-      Array.from(this.#compared.values(), ({ role, occupation }) => documentOf(role, occupation)),
+      Array.from(this.#compared.values(), ({ role, occupation, tasks }) =>
+        documentOf(role, occupation, tasks ?? role.tasks),
+      ),
     );
   }
 

@@ -21,9 +21,9 @@ export interface RoleMoves {
   readonly furtherAfield: readonly RankedMove[];
   /** Moves that lead here. */
   readonly feeders: readonly RankedMove[];
-  /** The public occupation that the role is, or that is nearest to it. */
-  readonly publicOccupation: { readonly code: string; readonly release: string } | null;
-  /** The related occupations as that release lists them, nearest first. */
+  /** The release that the role's public occupation is of; null when none is imported. */
+  readonly publishedBy: string | null;
+  /** The related occupations as it lists them, nearest first. */
   readonly publishedRelated: RolePage['publishedRelated'];
 }
 
@@ -45,10 +45,7 @@ export function rankMoves(catalogue: Catalogue, page: RolePage): RoleMoves {
     lateral: ranked(out.filter((move) => move.kind !== 'advance')),
     furtherAfield: ranked(all.filter((move) => far.has(move.to.id))),
     feeders: ranked(feeders),
-    publicOccupation: page.publicOccupation && {
-      code: page.publicOccupation.code,
-      release: page.publicOccupation.release,
-    },
+    publishedBy: page.publicOccupation?.release ?? null,
     publishedRelated: page.publishedRelated,
   };
 }

@@ -120,6 +120,90 @@ describe('a derived move', () => {
   });
 });
 
+describe('the lists of derived moves', () => {
+  const TITLES = [
+    'Order Clerk',
+    'Order Entry Clerk',
+    'Order Desk Clerk',
+    'Order Filing Clerk',
+    'Order Mail Clerk',
+  ];
+  const clerks = TITLES.map((title, at) =>
+    role(`clerk-${at}`, {
+      title,
+      category: '43-4151',
+      summary: 'Enters orders of customers and files them.',
+    }),
+  );
+  const rating = (element: string, importance: number) => ({
+    element,
+    name: element === '2.A.1.d' ? 'Speaking' : 'Programming',
+    importance,
+    level: null,
+  });
+  const occupation = (code: string, speaking: number, programming: number) => ({
+    occupations: [
+      {
+        code: `${code}.00`,
+        title: code,
+        jobZone: 2,
+        interests: null,
+        skills: [rating('2.A.1.d', speaking), rating('2.B.3.e', programming)],
+        knowledge: [],
+        release: 'O*NET 30.1',
+      },
+    ],
+  });
+  const all = profiles({
+    tracks: [track('nursing', ['nurse', 'lead']), track('stage', ['nurse'])],
+    roles: [
+      ...clerks,
+      role('sixth-clerk', { title: 'Order Clerk', category: '43-4151', summary: 'Enters orders.' }),
+      role('office-supervisor', { category: '43-1011', summary: 'Rosters the office and its clerks.' }),
+      role('shop-supervisor', { category: '41-1011', summary: 'Rosters clerks who enter orders.' }),
+      role('announcer', { track: 'stage', category: '27-3011', summary: 'Reads trains from a list.' }),
+      role('coder', { track: 'stage', category: '15-1251', summary: 'Writes code.' }),
+    ],
+    categories: [
+      category('43-4151', 'Order Clerks', occupation('43-4151', 4, 1)),
+      category('43-1011', 'Supervisors of Office Workers', occupation('43-1011', 3, 2)),
+      category('41-1011', 'Supervisors of Retail Sales Workers', occupation('41-1011', 3, 3)),
+      category('27-3011', 'Announcers', occupation('27-3011', 5, 1)),
+      category('15-1251', 'Programmers', occupation('15-1251', 1, 5)),
+    ],
+    skills: SKILLS,
+  });
+  const moves = deriverOf(all).derive('clerk-0');
+
+  it('has the nearest five, and of the supervisors those of its own occupational group', () => {
+    const close = moves.filter(({ list }) => list === 'close');
+    expect(close.map(({ to }) => to)).toEqual(
+      expect.arrayContaining(['clerk-1', 'clerk-2', 'clerk-3', 'clerk-4', 'sixth-clerk']),
+    );
+    expect(close.find(({ to }) => to === 'office-supervisor')).toMatchObject({
+      kind: 'advance',
+      reasons: expect.arrayContaining(['supervises this group of occupations']),
+    });
+    expect(close.find(({ to }) => to === 'shop-supervisor')?.reasons ?? []).not.toContain(
+      'supervises this group of occupations',
+    );
+  });
+
+  it('has those further afield after them, in another field, by skills and activities', () => {
+    expect(moves.filter(({ list }) => list === 'further afield')).toMatchObject([
+      { to: 'announcer', kind: 'pivot', reasons: ['skills and activities: Speaking'] },
+    ]);
+    expect(moves.at(-1)?.to).toBe('announcer');
+  });
+
+  it('a supervisor is not led to the supervisors', () => {
+    const [reasons] = deriverOf(all)
+      .derive('office-supervisor')
+      .map((move) => move.reasons);
+    expect(reasons).not.toContain('supervises this group of occupations');
+  });
+});
+
 describe('MoveDeriver', () => {
   const all = hospital();
 
@@ -130,11 +214,11 @@ describe('MoveDeriver', () => {
     expect(deriver.derive('lighthouse-keeper')).toEqual([]);
   });
 
-  it('gives at most five others, the most alike first, with numbers that are numbers', () => {
+  it('gives others, those of each list the most alike first, with numbers that are numbers', () => {
     const deriver = deriverOf(all);
     for (const id of all.roles.keys()) {
       const moves = deriver.derive(id);
-      expect(moves.length).toBeLessThanOrEqual(5);
+      expect(moves.length).toBeLessThanOrEqual(10);
       expect(moves.map(({ to }) => to)).not.toContain(id);
       expect(new Set(moves.map(({ to }) => to)).size).toBe(moves.length);
       const alike = moves.map(({ similarity }) => similarity);

@@ -27,9 +27,14 @@ export interface Rated {
 
 /**
  * The document of a role. Somebody's words speak through summary, days, skills and tools, an import's
- * through its tasks; knowledge and interests are those of the role's occupation.
+ * through its tasks; knowledge and interests are those of the role's occupation. `tasks` are those of the
+ * public occupation nearest to the role, where it is imported: they bring the two kinds of role together.
  */
-export function documentOf(role: RoleProfile, occupation: OccupationProfile | undefined): RelatedDocument {
+export function documentOf(
+  role: RoleProfile,
+  occupation: OccupationProfile | undefined,
+  tasks: RoleProfile['tasks'] = role.tasks,
+): RelatedDocument {
   const { interests } = occupation ?? {};
   return {
     id: role.id,
@@ -39,7 +44,7 @@ export function documentOf(role: RoleProfile, occupation: OccupationProfile | un
       role.whatItsLike?.days ?? '',
       ...role.skills.map((skill) => skill.why ?? ''),
       ...(role.requirements?.tools ?? []).map((tool) => tool.use),
-      ...(role.tasks ?? []).map((task) => task.text),
+      ...(tasks ?? []).map((task) => task.text),
     ].join('\n'),
     titles: [...new Set([role.title, ...role.aliases, ...(role.searchTitles ?? [])])],
     knowledge: occupation?.knowledge ?? [],

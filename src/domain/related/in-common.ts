@@ -19,8 +19,9 @@ export interface InCommon {
 
 const WORDS = 4;
 const NAMES = 2;
-/** A word that more than this share of roles have tells nothing. */
+/** A word that more than this share of roles have, and more than so many, tells nothing. */
 const COMMON_SHARE = 0.15;
+const COMMON = 20;
 /** An interest of 1 to 7 from here on is one that a job suits. */
 const HIGH_INTEREST = 4.5;
 
@@ -56,7 +57,7 @@ const spelling = (word: string, text: string): string =>
 /** Words that both texts have and few others, by what they add to the likeness and how rare they are. */
 function sharedWords(of: WordWeights, a: number, b: number): string[] {
   const found: { word: string; tells: number }[] = [];
-  const most = Math.max(2, of.count * COMMON_SHARE);
+  const most = Math.max(COMMON, of.count * COMMON_SHARE);
   let right = of.starts[b]!;
   for (let left = of.starts[a]!; left < of.starts[a + 1]!; left++) {
     const term = of.terms[left]!;

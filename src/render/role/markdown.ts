@@ -19,7 +19,6 @@ import { DIAL_ENDS, LIKE_PARTS } from './like.ts';
 import { nothingUnder } from './nothing.ts';
 import { occupationFacts, occupationSource } from './occupation.ts';
 import type { RoleSection } from './page.ts';
-import { publishedHeading } from './published.ts';
 
 /** Markdown has no width and no colour, and is UTF-8. */
 const theme: Theme = createTheme({ width: 80, colour: false, unicode: true });
@@ -90,14 +89,18 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
           bullets(occupation.tasks.map((task) => text(task.text))),
         )
       : '',
-  occupation: ({ publicOccupation: occupation }) =>
-    occupation
+  occupation: (page) => {
+    const { publicOccupation: occupation } = page;
+    return occupation
       ? section(
           2,
           `The public occupation ${occupation.code} ${occupation.title} (${occupation.release})`,
-          bullets(occupationFacts(occupation, true).map(([label, facts]) => `${label}: ${text(facts)}`)),
+          bullets(
+            occupationFacts(page, occupation, true).map(([label, facts]) => `${label}: ${text(facts)}`),
+          ),
         )
-      : '',
+      : '';
+  },
   moves: ({ advancement, lateral, derivedMoves, feeders }) =>
     section(
       2,
@@ -136,15 +139,14 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
         ),
       ),
     ),
-  related: (page) =>
-    document(
-      section(2, publishedHeading(page), bullets(page.publishedRelated.map((role) => text(role.title)))),
-      section(
-        2,
-        `Related roles in ${page.track.title}`,
-        bullets(page.related.map((role) => `${text(role.title)} (${text(role.levelTitle)})`)),
-      ),
-    ).trimEnd(),
+  related: ({ related, track }) =>
+    related.length === 0
+      ? ''
+      : section(
+          2,
+          `Related roles in ${track.title}`,
+          bullets(related.map((role) => `${text(role.title)} (${text(role.levelTitle)})`)),
+        ),
   sources: ({ category, sources, publicOccupation }) => {
     const releases = (category?.sources ?? []).map(
       (release) => `${text(release)}: figures of category ${category!.code}`,

@@ -4,7 +4,6 @@ import { beside, sectionHeading, suggestion } from '../layout.ts';
 import { oneParagraph, widthOf, wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
 import { payOf, renderDerivedMoves } from './derived-moves.ts';
-import { renderPublished } from './published.ts';
 
 /** Where it leads: next roles, lateral moves and pivots, and the roles that people come from. */
 export function renderMoves(page: RolePage, theme: Theme, whole = false): string[] {
@@ -53,14 +52,6 @@ function payStep(move: MoveView, page: RolePage, theme: Theme): string {
 
 /** The other roles of the track, by level. */
 export function renderRelated(page: RolePage, theme: Theme): string[] {
-  const published = renderPublished(page, theme);
-  const inTrack = renderTrackMates(page, theme);
-  return published.length === 0 || inTrack.length === 0
-    ? [...published, ...inTrack]
-    : [...published, '', ...inTrack];
-}
-
-function renderTrackMates(page: RolePage, theme: Theme): string[] {
   if (page.related.length === 0) return [];
   const levels = new Map<string, RoleMention[]>();
   for (const role of page.related)

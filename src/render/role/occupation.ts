@@ -5,7 +5,7 @@ import { wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
 /** How many are shown of each kind, unless the section is asked for. */
-const SHOWN = { tasks: 10, tasksBesideProfile: 5, ratings: 6, technology: 12 } as const;
+const SHOWN = { tasks: 10, tasksBesideProfile: 5, ratings: 6, technology: 12, related: 10 } as const;
 
 /** What people in the occupation do, as the public release words it. */
 export function renderTasks(page: RolePage, theme: Theme, whole: boolean): string[] {
@@ -42,7 +42,7 @@ const notWritten = (page: RolePage, theme: Theme): string[] => [
 export function renderOccupation(page: RolePage, theme: Theme, whole: boolean): string[] {
   const { publicOccupation: occupation } = page;
   if (!occupation) return [];
-  const rows = occupationFacts(occupation, whole);
+  const rows = occupationFacts(page, occupation, whole);
   if (rows.length === 0) return [];
   return [
     ...sectionHeading(
@@ -55,7 +55,11 @@ export function renderOccupation(page: RolePage, theme: Theme, whole: boolean): 
 }
 
 /** Label and text of each kind of fact that the release has. */
-export function occupationFacts(occupation: PublicOccupation, whole: boolean): [string, string][] {
+export function occupationFacts(
+  { publishedRelated }: RolePage,
+  occupation: PublicOccupation,
+  whole: boolean,
+): [string, string][] {
   const first = <T>(list: readonly T[], count: number): readonly T[] => (whole ? list : list.slice(0, count));
   const names = (list: readonly { readonly name: string }[], count: number): string =>
     first(list, count)
@@ -78,9 +82,16 @@ export function occupationFacts(occupation: PublicOccupation, whole: boolean): [
       schooling.length === 0 ? '' : `${schooling.join(', ')} (what people in it say is required)`,
     ],
     ['technology', names(hotFirst, SHOWN.technology)],
+    ['related', relatedTitles(occupation, first(publishedRelated, SHOWN.related))],
   ];
   return rows.filter(([, text]) => text !== '');
 }
+
+const relatedTitles = (
+  { release }: PublicOccupation,
+  related: readonly { readonly title: string }[],
+): string =>
+  related.length === 0 ? '' : `${related.map(({ title }) => title).join('; ')} (as ${release} lists them)`;
 
 /** What was taken from the release, as a list of sources says it. */
 export const occupationSource = ({ release, code }: PublicOccupation): string =>
