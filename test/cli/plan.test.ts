@@ -120,7 +120,11 @@ describe('plan', () => {
     const { out } = await plan(['--format', 'markdown']);
     expect(out).toMatch(/^# Plan: E-Commerce Coordinator to Vice President of Operations$/m);
     expect(out).toMatch(/^- \[ \] Your uploads no longer need checking/m);
-    const narrow = await plan(['--route', 'smoothest'], { terminal: true, columns: 40, env: { TRUEST_PAGER: '', NO_COLOR: '1' } });
+    const narrow = await plan(['--route', 'smoothest'], {
+      terminal: true,
+      columns: 40,
+      env: { TRUEST_PAGER: '', NO_COLOR: '1' },
+    });
     const wide = narrow.out.split('\n').filter((line) => line.length > 40);
     expect(wide.filter((line) => !/truest |\.yaml$/.test(line))).toEqual([]);
   });
