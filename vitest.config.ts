@@ -6,14 +6,14 @@ const PROGRAM = ['test/cli/**/*.test.ts', 'test/e2e/**/*.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: PROGRAM, testTimeout: 300_000 } },
+      { test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: PROGRAM, testTimeout: 120_000 } },
       {
         test: {
           name: 'program',
           include: PROGRAM,
           globalSetup: ['test/global-setup.ts'],
           // Whoever waits for a screen gives up before this, and says what was on it.
-          testTimeout: 400_000,
+          testTimeout: 240_000,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateProfiles } from './generate.ts';
+import { measureInteractive } from './interactive.ts';
 import { type Measured, measure, type Subject } from './measure.ts';
 
 /**
@@ -43,6 +44,16 @@ const shipped: Subject[] = [
 ];
 print('shipped catalogue', measure(shipped, rounds));
 
+const ROLE = 'e-commerce-operations-manager';
+const asked = [{ args: [PROGRAM, 'fit', ROLE], until: /1 of 11/, env: { TRUEST_HOME: join(work, 'empty') } }];
+print(
+  'on a terminal, until the first question',
+  await measureInteractive(
+    asked.map((one) => ({ ...one, name: 'fit <role>' })),
+    rounds,
+  ),
+);
+
 for (const size of sizes) {
   const folder = join(work, `profiles-${size}`);
   mkdirSync(folder);
@@ -75,12 +86,12 @@ for (const size of sizes) {
   );
 }
 
-function print(title: string, rows: readonly Measured[]): void {
+function print(title: string, rows: readonly (Omit<Measured, 'megabytes'> & Partial<Measured>)[]): void {
   console.log(`\n${title} (medians of ${rounds} rounds)`);
   console.log('  command               ratio      ms     MB');
   for (const row of rows) {
     console.log(
-      `  ${row.name.padEnd(20)} ${row.ratio.toFixed(2).padStart(6)} ${row.milliseconds.toFixed(0).padStart(7)} ${row.megabytes.toFixed(0).padStart(6)}`,
+      `  ${row.name.padEnd(20)} ${row.ratio.toFixed(2).padStart(6)} ${row.milliseconds.toFixed(0).padStart(7)} ${(row.megabytes?.toFixed(0) ?? '').padStart(6)}`,
     );
   }
 }

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import type { Io } from './cli/io.ts';
 import { createProgram } from './cli/program.ts';
 import { screenOf } from './cli/screen.ts';
+import type { Misuse } from './cli/usage-failure.ts';
 import { Failure, isFailure } from './domain/failure.ts';
 
 /** What each kind of end means to the shell. */
@@ -17,8 +18,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await createProgram(argv, io, outcome).parseAsync([...argv], { from: 'user' });
     return outcome.code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
-    const failure = asFailure(error);
+    // Help that was asked for, or that stands in for the command that a group needs.
+    if (error instanceof CommanderError && !('command' in error)) {
+      return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
+    }
+    const failure = await asFailure(error);
     const screen = screenOf(io.stderr, io.env, colorFlag(argv));
     const debug = argv.includes('--debug') || io.env['TRUEST_DEBUG'] === '1';
     const stack = debug && error instanceof Error ? error.stack : undefined;
@@ -34,8 +38,12 @@ function colorFlag(argv: readonly string[]): boolean | undefined {
   return argv.includes('--color') ? true : undefined;
 }
 
-function asFailure(error: unknown): Failure {
+async function asFailure(error: unknown): Promise<Failure> {
   if (isFailure(error)) return error;
+  if (error instanceof CommanderError) {
+    const { usageFailure } = await import('./cli/usage-failure.ts');
+    return usageFailure(error as Misuse);
+  }
   if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) {
     return new Failure('interrupted', { kind: 'interrupted' });
   }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../data/config.ts';
+import { findImported } from '../data/find-imported.ts';
 import { foldersOf } from '../data/folders.ts';
 import { askCatalogue, type CatalogueOptions } from '../data/open-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -39,6 +40,7 @@ export function catalogueOptions(context: Context): CatalogueOptions {
   return {
     shipped: SHIPPED_FOLDER,
     folders: profileFolders(context),
+    imported: findImported(foldersOf(context.io.env).data),
     cache: foldersOf(context.io.env).cache,
     now: () => context.io.now().getTime(),
     ...progressOf(context),

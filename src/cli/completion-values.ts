@@ -1,8 +1,9 @@
+import { PARTS } from '../data/kept-files.ts';
 import { askCatalogue } from '../data/open-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { normalise } from '../domain/words.ts';
 import { ROLE_SECTIONS } from '../render/role/page.ts';
-import { SKILL_LEVELS, STAGES } from '../schema/vocabulary.ts';
+import { EDUCATION, SKILL_LEVELS, STAGES } from '../schema/vocabulary.ts';
 import { catalogueOptions } from './ask.ts';
 import type { Candidate, Completion, Slot } from './completion.ts';
 import type { Context } from './context.ts';
@@ -20,6 +21,9 @@ const SOURCES: Readonly<Record<string, Source>> = {
   level: levels,
   category: categories,
   skill: skills,
+  education: ({ typed }) => startingWith(typed, EDUCATION.map(plain)),
+  parts: ({ typed, wordsBefore }) =>
+    startingWith(typed, PARTS.filter((part) => !wordsBefore.includes(part)).map(plain)),
 };
 const FILES: Readonly<Record<string, 'files' | 'folders'>> = {
   paths: 'files',

@@ -23,7 +23,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
+  /** The number of this process. */
+  readonly pid: number;
   now(): Date;
+  /** Whether a process of this machine is running. */
+  isRunning(pid: number): boolean;
   /** Calls `listener` on Ctrl-C instead of ending. */
   onInterrupt(listener: () => void): void;
   offInterrupt(listener: () => void): void;
@@ -120,14 +124,29 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     platform: process.platform,
+    pid: process.pid,
     now: () => new Date(),
+    isRunning,
     onInterrupt: (listener) => {
+      // A write beyond the limit for files (ulimit -f) fails, which is told; the prompts' clean-up would
+      // make an end of it without a word, unless somebody listens.
+      if (process.platform !== 'win32' && process.listenerCount('SIGXFSZ') === 0)
+        process.on('SIGXFSZ', () => {});
       for (const signal of INTERRUPTS) process.on(signal, listener);
     },
     offInterrupt: (listener) => {
       for (const signal of INTERRUPTS) process.off(signal, listener);
     },
   };
+}
+
+/** Asked by the signal that does nothing; a process of somebody else's is running too. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** The arguments after the program's name. */

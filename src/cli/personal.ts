@@ -1,11 +1,10 @@
-import { join } from 'node:path';
-import { foldersOf } from '../data/folders.ts';
 import { PersonalStore } from '../data/personal-store.ts';
 import type { Context } from './context.ts';
+import { personalFolder } from './personal-folder.ts';
 
 /** What truest keeps about its user. */
 export const personalStore = (context: Context): PersonalStore =>
-  new PersonalStore(join(foldersOf(context.io.env).data, 'personal'));
+  new PersonalStore(personalFolder(context).folder);
 
 /** The day, as 2026-03-02, where the user is. */
 export function today({ io }: Context): string {

@@ -1,12 +1,13 @@
-import { Command, Help } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { Failure } from '../domain/failure.ts';
 import { findNearest } from '../domain/nearest.ts';
-import { safeText } from '../render/safe-text.ts';
 import { VERSION } from '../version.ts';
 import type { Context, Globals } from './context.ts';
 import type { Io } from './io.ts';
+import { refuseUnclear } from './refuse-unclear.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
+import { registerImport } from './tree/import.ts';
 import { registerMe } from './tree/me.ts';
 import { registerPaths } from './tree/paths.ts';
 import { registerPlan } from './tree/plan.ts';
@@ -26,12 +27,25 @@ export interface Tree {
   readonly program: Command;
   /**
    * Makes an action of a command's run: gives it the context, and takes a number that it resolves to
-   * as the exit code. The run is loaded only when its command is called.
+   * as the exit code. The run is loaded only when its command is called. An empty word is refused
+   * unless the command takes any words.
    */
   action<Options>(
     load: () => Promise<(options: Options, context: Context) => Promise<unknown>>,
     optionsOf: (args: string[], flags: Record<string, unknown>) => Options,
+    settings?: { readonly takesAnyWords?: boolean },
   ): (...args: unknown[]) => Promise<void>;
+}
+
+/** A command whose mistakes are thrown, with the command that found them, for main.ts to tell. */
+class TruestCommand extends Command {
+  override createCommand(name?: string): Command {
+    return new TruestCommand(name);
+  }
+
+  override error(message: string, { code = 'commander.error' }: { code?: string } = {}): never {
+    throw Object.assign(new CommanderError(2, code, message), { command: this });
+  }
 }
 
 /** The groups of commands by the word that they begin with. */
@@ -43,6 +57,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   me: registerMe,
   plan: registerPlan,
   profile: registerProfile,
+  import: registerImport,
   completion: registerShell,
 };
 
@@ -52,7 +67,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
  * thrown; what it prints goes to `io`.
  */
 export function createProgram(argv: readonly string[], io: Io, outcome: Outcome): Command {
-  const program = new Command('truest')
+  const program = new TruestCommand('truest')
     .description('A career explorer for the terminal.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
@@ -69,9 +84,8 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
       writeErr: (text) => io.stderr.write(text),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(safeText(text.replace(/^error: /, 'truest: '), { lines: true })),
     })
-    .showHelpAfterError('(--help after a command shows what it takes)')
+    .showSuggestionAfterError(false)
     .option('--json', 'answer as JSON')
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour')
@@ -79,7 +93,6 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
     .option('--plain', 'questions as plain numbered lines, for screen readers')
     .option('--profiles <folder>', 'lay a folder of profiles over the shipped ones (repeatable)', collect)
     .option('--debug', 'show where an error happened')
-    .allowExcessArguments()
     .action(() => {
       if (program.args.length > 0) throw unknownCommand(program.args[0]!);
       io.stdout.write(START_PAGE);
@@ -87,9 +100,10 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
   const tree: Tree = {
     program,
     action:
-      (load, optionsOf) =>
+      (load, optionsOf, { takesAnyWords = false } = {}) =>
       async (...args) => {
         const command = args.at(-1) as Command;
+        if (!takesAnyWords) refuseUnclear(command);
         const words = args
           .slice(0, -2)
           .flat()
@@ -103,7 +117,8 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
   if (named) named(tree);
   else for (const register of Object.values(GROUPS)) register(tree);
   addExamples(program);
-  return program;
+  // Only now, because commands inherit it: the program itself says which word is no command.
+  return program.allowExcessArguments();
 }
 
 function contextOf(io: Io, flags: Record<string, unknown>): Context {

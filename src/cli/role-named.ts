@@ -5,9 +5,10 @@ import { Failure } from '../domain/failure.ts';
 import { type Resolution, resolveRole } from '../domain/resolve-role.ts';
 import type { RolePage } from '../domain/role.ts';
 import { normalise } from '../domain/words.ts';
-import { askWithProblems, validateCommand } from './ask.ts';
+import { ask, askWithProblems, validateCommand } from './ask.ts';
 import type { Context } from './context.ts';
 import { note } from './note.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What the catalogue says to one name: the page of the one role that is meant, or the resolution. */
 type Found = { readonly page: RolePage } | { readonly resolution: Resolution };
@@ -44,12 +45,38 @@ export async function rolesNamed(
     const { page } = found;
     if (hasName(typed, page.aliases))
       note(context, `${does} ${page.title} (${page.id}), also called ${typed}.`);
-    else if (!hasName(typed, [page.id, page.title])) {
+    else if (!page.origin && hasName(typed, [page.publicOccupation?.title ?? ''])) {
+      note(context, `${does} ${page.title} (${page.id}), the profile of the public occupation ${typed}.`);
+    } else if (hasName(typed, page.formerIds)) {
+      note(context, `${does} ${page.title} (${page.id}), whose id was ${typed} before.`);
+    } else if (!hasName(typed, [page.id, page.title])) {
       note(context, `${does} ${page.title} (${page.id}), the nearest to "${typed}".`);
     }
     pages.push(page);
   }
   return pages;
+}
+
+/**
+ * The page of the one role whose name was typed in these words: titles need no quotes. Throws a usage
+ * Failure also when the words are the names of several roles.
+ */
+export async function roleNamed(words: readonly string[], context: Context): Promise<RolePage> {
+  const typed = words.join(' ');
+  if (words.length > 1) {
+    const several = await ask(context, (catalogue) => {
+      const isName = (word: string): boolean => catalogue.idsByName(normalise(word)).length > 0;
+      return !isName(typed) && words.every(isName);
+    });
+    if (several) {
+      const names = words.map(shellWord).join(' ');
+      throw new Failure(`these are the names of ${words.length} roles, and one is shown at a time`, {
+        kind: 'usage',
+        advice: [`side by side: truest role compare ${names}`],
+      });
+    }
+  }
+  return (await rolesNamed([typed], context))[0]!;
 }
 
 function find(catalogue: Catalogue, name: string): Found {

@@ -19,14 +19,15 @@ import { KEYS, type RoleSources, type StoredRole } from './records.ts';
 export type CatalogueRecord = readonly [key: string, payload: Uint8Array | string];
 
 /** Turns checked profiles into the records that the commands read; one after another, to save memory. */
-export function* compileProfiles(profiles: Profiles): Generator<CatalogueRecord> {
-  const landscape = surveyLandscape(profiles);
+export function* compileProfiles(all: Profiles): Generator<CatalogueRecord> {
+  const landscape = surveyLandscape(all);
+  const { profiles } = landscape;
   const rows = [...landscape.rows.values()].sort(compareByPlace);
   const roles = [...profiles.roles.values()].filter((role) => landscape.rows.has(role.id));
   for (const role of roles) {
     const page = buildRolePage(role, landscape);
     const neighbours = [page.advancement, page.lateral, page.derivedMoves].flat().map((move) => move.role);
-    const mentioned = [...neighbours, ...page.feeders, ...page.related];
+    const mentioned = [...neighbours, ...page.feeders, ...page.publishedRelated, ...page.related];
     const ids = [...new Set([role.id, ...mentioned.map((other) => other.id)])];
     const sources: RoleSources = {
       roles: ids,

@@ -112,12 +112,12 @@ export interface GivenAnswers {
 
 /**
  * Answers from a file: a map from statement to answer, a list of answers in the order of the
- * statements, or a saved check of the role. An answer is 1 to 5 or skip. Throws a usage Failure that
+ * statements, or a saved check of the role, under its id or one that it had before. An answer is 1 to 5 or skip. Throws a usage Failure that
  * says which entry is wrong; `name` is what the file is called in it.
  */
 export function parseAnswers(
   text: string,
-  role: string,
+  ids: readonly [string, ...string[]],
   statements: readonly FitStatement[],
   name: string,
 ): GivenAnswers {
@@ -130,7 +130,9 @@ export function parseAnswers(
   }
   if (!('role' in value && 'answers' in value)) return { answers: fromMap(value, statements, name) };
   const saved = checkFitFile(value, name);
-  if (saved.role !== role) throw wrong(`${name} is a check of ${saved.role}, and this one is of ${role}`);
+  if (!ids.includes(saved.role)) {
+    throw wrong(`${name} is a check of ${saved.role}, and this one is of ${ids[0]}`);
+  }
   return { answers: standingAnswers(saved, statements), saved };
 }
 

@@ -13,12 +13,15 @@ export class StaleCatalogue extends Error {}
 
 /** Up to this many files, every answer looks at all of them; checking one takes a few microseconds. */
 const ALWAYS_CHECK_ALL = 1000;
+/** Searches and paths, which take longer anyway, do up to this many times as many files. */
+const SEARCH_CHECKS_MORE = 4;
 
 /**
  * A catalogue compiled from the user's folders over the shipped profiles. Before it answers it looks
  * whether the files are still as they were. In a large folder it looks for the page of one role or
- * track only at the files of what stands on it, and at all of them before it says that there is no such
- * thing, or answers from everything, as lists, searches and paths do.
+ * track only at the files of what stands on it, in a very large one also for what a search or a path
+ * shows; and at all of them before it says that there is no such thing, or lists everything. So in a very
+ * large folder a new title or move, written into a file in place, is found once anything looked at it.
  * Throws `StaleCatalogue` from any method.
  */
 export class LayeredCatalogue implements Catalogue {
@@ -50,7 +53,7 @@ export class LayeredCatalogue implements Catalogue {
   findRole(id: string): RolePage | undefined {
     const stored = this.#stored.findStoredRole(id);
     if (!stored) this.#checkAll();
-    else if (!this.allChecked) {
+    else if (this.#mayHaveChanged) {
       for (const role of stored.sources.roles) this.#checkFile('role', role);
       for (const track of stored.sources.tracks) this.#checkFile('track', track);
       for (const category of stored.sources.categories) this.#checkFile('category', category);
@@ -68,7 +71,7 @@ export class LayeredCatalogue implements Catalogue {
   findTrack(id: string): TrackPage | undefined {
     const page = this.#stored.findTrack(id);
     if (!page) this.#checkAll();
-    else if (!this.allChecked) {
+    else if (this.#mayHaveChanged) {
       this.#checkFile('track', id);
       for (const row of page.roles) this.#checkFile('role', row.id);
       for (const code of new Set(page.roles.map((row) => row.category))) {
@@ -105,13 +108,17 @@ export class LayeredCatalogue implements Catalogue {
   }
 
   moveGraph(): MoveGraph {
-    this.#checkAll();
+    this.#checkForSearch();
     return this.#stored.moveGraph();
   }
 
   searchIndex(): SearchIndex {
-    this.#checkAll();
+    this.#checkForSearch();
     return this.#stored.searchIndex();
+  }
+
+  ensureFresh(): void {
+    this.#checkAll();
   }
 
   searchCard(document: number): SearchCard {
@@ -134,8 +141,17 @@ export class LayeredCatalogue implements Catalogue {
     this.allChecked = true;
   }
 
+  /** Imported files are many, and only looked at where they are shown: the next import replaces them all. */
+  get #mayHaveChanged(): boolean {
+    return !this.allChecked || this.origin.imported !== null;
+  }
+
+  #checkForSearch(): void {
+    if (this.origin.fileCount <= SEARCH_CHECKS_MORE * this.#checkAllUpTo) this.#checkAll();
+  }
+
   #checkFile(kind: string, id: string): void {
-    if (this.allChecked) return;
+    if (!this.#mayHaveChanged) return;
     const print = this.#records.readJson<Fingerprint>(KEYS.file(kind, id));
     if (print) this.#check(print);
   }

@@ -33,11 +33,10 @@ export function lint(options: LintOptions): {
 } {
   const { set, problems, checked, isChosen } = checkWithSet(options);
   const all = lintedOf(set);
-  // What was chosen comes last, because a repetition is reported where it stands for the second time.
-  const ordered = [...all.filter(({ file }) => !isChosen(file)), ...all.filter(({ file }) => isChosen(file))];
-  const found = [...lintTexts(ordered, shippedTexts(set)), ...lintRoles(set, all, options.titles)];
-  const own = found.filter(({ file }) => isChosen(file));
-  return { problems: [...problems, ...own].sort(byPlace), checked };
+  const own = all.filter(({ file }) => isChosen(file));
+  const around = [...shippedTexts(set), ...placedTexts(all.filter(({ file }) => !isChosen(file)))];
+  const found = [...lintTexts(all, placedTexts(own), around), ...lintRoles(set, own, options.titles)];
+  return { problems: [...problems, ...found].sort(byPlace), checked };
 }
 
 type Linted<K extends 'role' | 'track' = 'role' | 'track'> = K extends unknown
@@ -60,12 +59,15 @@ function shippedTexts(set: ProfileSet): PlacedText[] {
   return roles.flatMap((role) => textsOfRole(role).map((text) => ({ ...text, profile: role.id })));
 }
 
-function lintTexts(all: readonly Linted[], shipped: readonly PlacedText[]): Diagnostic[] {
+const placedTexts = (list: readonly Linted[]): PlacedText[] =>
+  list.flatMap(({ file, texts }) => texts.map((text) => ({ ...text, profile: file })));
+
+function lintTexts(
+  all: readonly Linted[],
+  texts: readonly PlacedText[],
+  around: readonly PlacedText[],
+): Diagnostic[] {
   const byFile = new Map(all.map((linted) => [linted.file, linted]));
-  const texts = [
-    ...shipped,
-    ...all.flatMap(({ file, texts: own }) => own.map((text) => ({ ...text, profile: file }))),
-  ];
   const whereElse = ({ profile, otherProfile, otherPath }: Repetition): string => {
     const other = byFile.get(otherProfile)?.profile;
     if (!other) return otherProfile;
@@ -94,16 +96,21 @@ function lintTexts(all: readonly Linted[], shipped: readonly PlacedText[]): Diag
     );
   };
   return [
-    ...said('lint/shared-question', 'error', 'the same interview question as in', sharedQuestions(texts)),
-    ...said('lint/shared-sentence', 'error', 'the same sentence as in', sharedSentences(texts)),
-    ...said('lint/near-sentence', 'warning', 'nearly the same sentence as in', nearSentences(texts)),
-    ...said('lint/shared-phrase', 'warning', 'a phrase that stands too in', sharedPhrases(texts)),
+    ...said(
+      'lint/shared-question',
+      'error',
+      'the same interview question as in',
+      sharedQuestions(texts, around),
+    ),
+    ...said('lint/shared-sentence', 'error', 'the same sentence as in', sharedSentences(texts, around)),
+    ...said('lint/near-sentence', 'warning', 'nearly the same sentence as in', nearSentences(texts, around)),
+    ...said('lint/shared-phrase', 'warning', 'a phrase that stands too in', sharedPhrases(texts, around)),
   ];
 }
 
-function lintRoles(set: ProfileSet, all: readonly Linted[], titles: LintOptions['titles']): Diagnostic[] {
+function lintRoles(set: ProfileSet, own: readonly Linted[], titles: LintOptions['titles']): Diagnostic[] {
   const { rows, feeders } = surveyLandscape(valuesOf(set));
-  return all.flatMap(({ profile, texts }) => {
+  return own.flatMap(({ profile, texts }) => {
     const findings: StyleFinding[] = [...checkStyle(texts)];
     if (profile.kind === 'role') {
       const role = profile.value;

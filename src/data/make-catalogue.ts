@@ -1,15 +1,12 @@
-import { type BigIntStats, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { BigIntStats } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Profiles } from '../domain/build.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { Failure } from '../domain/failure.ts';
 import type { CategoryProfile } from '../schema/category.ts';
 import type { RoleProfile } from '../schema/role.ts';
-import type { SkillProfile } from '../schema/skills.ts';
-import type { TrackProfile } from '../schema/track.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { type CatalogueRecord, compileProfiles } from './compile.ts';
+import { shippedSet } from './compiled-profiles.ts';
 import {
   contentOf,
   describeStat,
@@ -18,20 +15,13 @@ import {
   isSettled,
   writeFingerprints,
 } from './fingerprint.ts';
+import { layOver, loadImported } from './imported.ts';
 import { type LoadedProfiles, loadProfiles } from './load-profiles.ts';
-import { type CatalogueOptions, SHIPPED_PROFILES_FILE, shippedBuild } from './open-catalogue.ts';
-import type { ProfileEntry, ProfileFile, ProfileKind, ProfileKinds, ProfileSet } from './profile-set.ts';
+import { type CatalogueOptions, shippedBuild } from './open-catalogue.ts';
+import type { ProfileFile, ProfileKind, ProfileKinds, ProfileSet } from './profile-set.ts';
 import { RecordFile } from './record-file.ts';
 import { KEYS, type Origin } from './records.ts';
 import { recordBytes, writeRecordFile } from './write-records.ts';
-
-/** All profiles as plain values, for merging folders over them. */
-export interface PlainProfiles {
-  readonly roles: readonly RoleProfile[];
-  readonly tracks: readonly TrackProfile[];
-  readonly categories: readonly CategoryProfile[];
-  readonly skills: readonly SkillProfile[];
-}
 
 interface Made {
   /** The catalogue, when it could not be kept in a file. */
@@ -66,9 +56,14 @@ export function makeCatalogue(options: CatalogueOptions, path: string): Made {
   } finally {
     before?.close();
   }
-  const { set, problems } = checkProfiles(loaded, shippedSet(options.shipped));
-  const origin = originOf(loaded, problems, options, readAt);
-  const records = (): Iterable<CatalogueRecord> => recordsOf(set, loaded, origin, readAt);
+  const shipped = shippedSet(options.shipped);
+  const imported = options.imported === undefined ? undefined : loadImported(options.imported, options);
+  const base = imported ? layOver(imported, shipped) : shipped;
+  const checked = checkProfiles(loaded, base);
+  const { set } = checked;
+  const problems = [...(imported?.problems ?? []), ...checked.problems];
+  const origin = originOf(loaded, imported, problems, options, readAt);
+  const records = (): Iterable<CatalogueRecord> => recordsOf(set, loaded, imported, origin, readAt);
   try {
     writeRecordFile(path, records(), readAt);
     return { problems };
@@ -81,6 +76,7 @@ export function makeCatalogue(options: CatalogueOptions, path: string): Made {
 function* recordsOf(
   set: ProfileSet,
   loaded: LoadedProfiles,
+  imported: LoadedProfiles | undefined,
   origin: Origin,
   readAt: number,
 ): Generator<CatalogueRecord> {
@@ -93,10 +89,15 @@ function* recordsOf(
     const parsed: Parsed = { stat: prints[index]!.stat, kind: file.kind, value: file.value };
     yield [KEYS.parsed(file.path), deflateRawSync(JSON.stringify(parsed), { level: 1 })];
   }
+  for (const file of imported?.files ?? []) {
+    if (isInSet(file, set))
+      yield [KEYS.file(file.kind, idOf(file)), JSON.stringify(printOf(file, imported!, readAt))];
+  }
 }
 
 function originOf(
   loaded: LoadedProfiles,
+  imported: LoadedProfiles | undefined,
   problems: readonly Diagnostic[],
   options: CatalogueOptions,
   readAt: number,
@@ -105,11 +106,17 @@ function originOf(
   const always: Fingerprint[] = [];
   for (const file of loaded.files) if (file.kind === 'skills') always.push(printOf(file, loaded, readAt));
   for (const [path, stat] of loaded.stats) if (!good.has(path)) always.push(fingerprint(path, stat, readAt));
+  for (const file of imported?.files ?? []) {
+    if (file.kind === 'skills') always.push(printOf(file, imported!, readAt));
+  }
   return {
     shipped: shippedBuild(options.shipped),
     folders: options.folders,
     fileCount: loaded.files.length,
-    directories: [...loaded.directories].map(([path, stat]) => fingerprint(path, stat, readAt)),
+    imported: options.imported ?? null,
+    directories: [...loaded.directories, ...(imported?.directories ?? [])].map(([path, stat]) =>
+      fingerprint(path, stat, readAt),
+    ),
     always,
     problems,
   };
@@ -162,29 +169,5 @@ export function valuesOf(set: ProfileSet): Profiles {
     tracks: values(set.tracks),
     categories: values(set.categories),
     skills: values(set.skills),
-  };
-}
-
-/** The shipped profiles as a set to lay folders over. */
-export function shippedSet(folder: string): ProfileSet {
-  const path = join(folder, SHIPPED_PROFILES_FILE);
-  let plain: PlainProfiles;
-  try {
-    plain = JSON.parse(readFileSync(path, 'utf8')) as PlainProfiles;
-  } catch (error) {
-    throw new Failure(`the profiles that ship with truest are missing or damaged (${path})`, {
-      advice: ['install truest again, or run `npm run build` in its repository'],
-      cause: error,
-    });
-  }
-  const entries = <K extends ProfileKind>(
-    values: readonly ProfileKinds[K][],
-    id: (value: ProfileKinds[K]) => string,
-  ) => new Map<string, ProfileEntry<K>>(values.map((value) => [id(value), { value }]));
-  return {
-    roles: entries<'role'>(plain.roles, (role) => role.id),
-    tracks: entries<'track'>(plain.tracks, (track) => track.id),
-    categories: entries<'category'>(plain.categories, (category) => category.code),
-    skills: new Map(plain.skills.map((skill) => [skill.id, { value: skill }])),
   };
 }

@@ -87,7 +87,8 @@ export function loadMe(store: PersonalStore): { me: Me; seen: number | undefined
   return saved ? { me: saved.value, seen: saved.seen } : { me: emptyMe, seen: undefined };
 }
 
-const HEADER = ` What truest knows about you. It stays on this machine; truest me edit opens it.
+const HEADER = ` What truest knows about you. It stays on this machine.
+ A level marked as assumed is what a role asks for: remove the mark once it fits.
  Levels of a skill:
 ${SKILL_LEVELS.map((words, at) => `   ${at + 1} ${words}`).join('\n')}`;
 
@@ -118,7 +119,9 @@ export function meDocument(me: Me, before?: string, marks: LevelMarks = {}): Doc
   const old = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
   for (const key of KEYS) {
     if (key === 'skills') continue;
-    if (JSON.stringify(old[key]) !== JSON.stringify(me[key])) document.set(key, document.createNode(me[key]));
+    if (JSON.stringify(old[key]) === JSON.stringify(me[key])) continue;
+    // A plain value goes into the node that is there, so that the comment beside it stays.
+    document.set(key, key === 'licences' ? document.createNode(me.licences) : me[key]);
   }
   putSkills(document, me.skills, marks);
   return document;

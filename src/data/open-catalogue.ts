@@ -12,6 +12,8 @@ export interface CatalogueOptions {
   readonly shipped: string;
   /** Folders of profiles laid over the shipped ones, absolute, in order. */
   readonly folders: readonly string[];
+  /** The folder of what was imported, absolute; undefined when nothing was. */
+  readonly imported?: string | undefined;
   /** Where compiled catalogues may be kept. */
   readonly cache: string;
   /** Milliseconds since 1970. */
@@ -32,7 +34,6 @@ export interface Answered<T> {
 }
 
 export const SHIPPED_FILE = 'shipped.db';
-export const SHIPPED_PROFILES_FILE = 'profiles.json';
 
 /**
  * Asks a question of the catalogue: of the shipped one when there are no other folders, otherwise of
@@ -43,7 +44,8 @@ export async function askCatalogue<T>(
   options: CatalogueOptions,
   question: (catalogue: Catalogue) => T,
 ): Promise<Answered<T>> {
-  if (options.folders.length === 0) return { answer: askShipped(options.shipped, question), problems: [] };
+  if (options.folders.length === 0 && options.imported === undefined)
+    return { answer: askShipped(options.shipped, question), problems: [] };
   const path = cacheFile(options);
   const kept = askKept(path, options, question);
   if (kept) return kept;
@@ -92,6 +94,7 @@ function askKept<T>(
     const { origin } = catalogue;
     if (origin.shipped !== shippedBuild(options.shipped)) return undefined;
     if (JSON.stringify(origin.folders) !== JSON.stringify(options.folders)) return undefined;
+    if (origin.imported !== (options.imported ?? null)) return undefined;
     catalogue.checkFolders();
     const answer = question(catalogue);
     // All files that were looked at are as they were, by content where times could not tell: from now
@@ -119,7 +122,7 @@ function restampQuietly(path: string, stamp: number): void {
 
 /** One file for each list of folders, so that two projects do not push each other's catalogue out. */
 function cacheFile(options: CatalogueOptions): string {
-  const key = checksum(new TextEncoder().encode(options.folders.join('\0')));
+  const key = checksum(new TextEncoder().encode([options.imported ?? '', ...options.folders].join('\0')));
   return join(options.cache, `catalogue-${key.toString(16).padStart(8, '0')}.db`);
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import {
-  accessSync,
   chmodSync,
   closeSync,
   constants,
@@ -21,6 +20,7 @@ import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type * as z from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { cannot, isMissing, PersonalFolder } from './personal-folder.ts';
 import { readValue } from './read-value.ts';
 import { checksum } from './record-file.ts';
 
@@ -36,33 +36,7 @@ export interface Saved<T> {
  * by them alone (0700, files 0600). Every write goes aside first and is then put in place, so a file is
  * the old one or the new one; nothing that somebody else wrote in the meantime is overwritten.
  */
-export class PersonalStore {
-  readonly folder: string;
-
-  /** `folder` is absolute; it is made by the first write. */
-  constructor(folder: string) {
-    this.folder = folder;
-  }
-
-  pathOf(name: string): string {
-    return join(this.folder, `${name}.yaml`);
-  }
-
-  /** Names of the files in a subfolder, without `.yaml`, in order; none when there is no such folder. */
-  list(subfolder: string): string[] {
-    let entries: string[];
-    try {
-      entries = readdirSync(join(this.folder, subfolder));
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw cannot('read', join(this.folder, subfolder), error);
-    }
-    return entries
-      .filter((entry) => entry.endsWith('.yaml') && !entry.startsWith('.'))
-      .map((entry) => `${subfolder}/${basename(entry, '.yaml')}`)
-      .sort();
-  }
-
+export class PersonalStore extends PersonalFolder {
   /**
    * A file's value, checked by its schema; undefined when there is none. Throws a Failure that names the
    * file, the place and what is wrong when it cannot be read or is not as expected: the file stays as
@@ -119,20 +93,6 @@ export class PersonalStore {
       rmSync(aside, { force: true });
     }
     return { path, seen: stampOfText(text) };
-  }
-
-  /**
-   * Throws the Failure that a save would end with, as far as permissions tell: before somebody answers
-   * questions for nothing.
-   */
-  checkWritable(name: string): void {
-    let nearest = dirname(this.pathOf(name));
-    while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
-    try {
-      accessSync(nearest, constants.W_OK);
-    } catch (error) {
-      throw cannot('write', this.pathOf(name), error);
-    }
   }
 
   remove(name: string): void {
@@ -238,9 +198,6 @@ const stampOfText = (text: string): number => checksum(new TextEncoder().encode(
 class Changed extends Error {}
 const changed = (): Error => new Changed();
 
-const isMissing = (error: unknown): boolean =>
-  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-
 const isTaken = (error: unknown): boolean =>
   error instanceof Changed || (error as NodeJS.ErrnoException).code === 'EEXIST';
 
@@ -250,22 +207,4 @@ function stampOf(path: string): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The system's error in words, with what to do. */
-function cannot(what: string, path: string, error: unknown): Failure {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const why =
-    code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
-      ? 'the disk is full'
-      : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-        ? 'no permission'
-        : (message ?? String(error));
-  return new Failure(`cannot ${what} ${path}: ${why}`, {
-    advice: [
-      'what was saved before is as it was; TRUEST_HOME chooses another place',
-      'with --no-save nothing is written',
-    ],
-    cause: error,
-  });
 }

@@ -72,10 +72,29 @@ export function readText(path: string): FileRead {
   } catch (error) {
     return { problem: systemProblem(path, error) };
   }
-  return isUtf8(bytes) && !hasUtf16Mark(bytes)
-    ? { text: bytes.toString('utf8') }
-    : { problem: notUtf8(path, bytes) };
+  if (!isUtf8(bytes) || hasUtf16Mark(bytes)) return { problem: notUtf8(path, bytes) };
+  return bytes.includes(0) ? { problem: notText(path, bytes) } : { text: bytes.toString('utf8') };
 }
+
+/** One problem for all of it: a file with NUL bytes is a picture, an archive or damaged, and no line of it is to be trusted. */
+function notText(file: string, bytes: Buffer): Diagnostic {
+  const at = bytes.indexOf(0);
+  const count = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
+  const before = bytes.toString('utf8', bytes.lastIndexOf(0x0a, at) + 1, at).replace(/^\ufeff/, '');
+  const line = lineAt(bytes, at);
+  const what = count === 1 ? `a NUL byte, in line ${line}` : `${count} NUL bytes, the first in line ${line}`;
+  const problem = fileProblem(
+    file,
+    'file/not-text',
+    `this is not text: it has ${what}`,
+    'a text file in UTF-8',
+  );
+  return { ...problem, line, column: before.length + 1 };
+}
+
+/** The 1-based line of a byte. */
+const lineAt = (bytes: Buffer, at: number): number =>
+  bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 1);
 
 const hasUtf16Mark = (bytes: Buffer): boolean =>
   bytes.length >= 2 && (bytes.readUInt16LE(0) === 0xfeff || bytes.readUInt16BE(0) === 0xfeff);
@@ -93,7 +112,7 @@ function notUtf8(file: string, bytes: Buffer): Diagnostic {
   const guess = byte >= 0xa0 ? `, which may have been meant as ${String.fromCharCode(byte)}` : '';
   return {
     file,
-    line: bytes.subarray(0, lineStart).reduce((lines, b) => lines + (b === 0x0a ? 1 : 0), 1),
+    line: lineAt(bytes, at),
     column: before.replace(/^\ufeff/, '').length + 1,
     length: 1,
     rule: 'file/not-utf8',

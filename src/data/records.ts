@@ -39,6 +39,8 @@ export interface Origin {
   /** Tells one build of the shipped catalogue from another. */
   readonly shipped: string;
   readonly folders: readonly string[];
+  /** The folder of what was imported; null without any. */
+  readonly imported: string | null;
   readonly fileCount: number;
   /** Every folder that was walked: a file that is added, removed or renamed changes its folder. */
   readonly directories: readonly Fingerprint[];

@@ -153,7 +153,11 @@ function format(found: Found, issue: Extract<Issue, { code: 'invalid_format' }>)
   const name = nameOf(found.path);
   if (issue.format === 'url') {
     const expected = 'a web address such as https://www.bls.gov/oes/';
-    return { rule: 'schema/text', message: `${name} is not a web address`, expected };
+    const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(value)?.[1];
+    const other = scheme === undefined || /^https?$/i.test(scheme) ? undefined : scheme;
+    const message =
+      other === undefined ? 'is not a web address' : `is a ${other}: address, not one of the web`;
+    return { rule: 'schema/text', message: `${name} ${message}`, expected };
   }
   const trouble = textTrouble(value) ?? describeValue(value, value);
   const folded = value.endsWith('\n') && /^\S[^\n]*\n$/.test(value);

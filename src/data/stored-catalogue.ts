@@ -73,6 +73,9 @@ export class StoredCatalogue implements Catalogue {
     return this.#searchIndex;
   }
 
+  /** What it holds cannot change. */
+  ensureFresh(): void {}
+
   searchCard(document: number): SearchCard {
     return this.#get(KEYS.card(document));
   }

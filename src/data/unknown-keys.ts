@@ -20,13 +20,33 @@ export function findUnknownKeys(kind: ProfileKind, read: YamlRead, issue: z.core
   if (issue.code !== 'unrecognized_keys') return [];
   const path = issue.path as ValuePath;
   const taken = valueAt(read.content?.value, path) as object;
-  const known = Object.keys(schemaAt(kind, path)?.properties ?? {});
-  const free = known.filter((key) => !Object.hasOwn(taken, key));
+  const { properties = {}, required = [] } = schemaAt(kind, path) ?? {};
+  const free = Object.keys(properties).filter((key) => !Object.hasOwn(taken, key));
+  const keys: Keys = { kind, free, missing: free.filter((key) => required.includes(key)) };
   // A merge key has been refused already, as an alias.
-  return issue.keys.filter((key) => key !== '<<').map((key) => describe(read, path, key, free));
+  return issue.keys.filter((key) => key !== '<<').map((key) => describe(read, path, key, keys));
 }
 
-function describe(read: YamlRead, path: ValuePath, key: string, free: readonly string[]): UnknownKey {
+/** The keys that may still stand in a place, and those of them that must. */
+interface Keys {
+  readonly kind: ProfileKind;
+  readonly free: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** More keys than this are no hint, but the whole format. */
+const FEW = 6;
+
+/** Which key may have been meant by one that is like none of them: those that are missing, or the few that are left. */
+function expectedOf({ kind, free, missing }: Keys): string {
+  if (free.length === 0) return 'no other key here';
+  if (missing.length > 0) return `a key that is missing: ${missing.join(', ')}`;
+  return free.length <= FEW
+    ? `one of ${free.join(', ')}`
+    : `a key that \`truest profile schema ${kind}\` names`;
+}
+
+function describe(read: YamlRead, path: ValuePath, key: string, keys: Keys): UnknownKey {
   const place = { ...locateRange(read, [...path, key], 'key'), rule: 'schema/unknown-key' };
   if (isCutOff(read, path, key)) {
     const message = `the comma before "${shorten(key)}" ends the text`;
@@ -35,12 +55,11 @@ function describe(read: YamlRead, path: ValuePath, key: string, free: readonly s
       means: undefined,
     };
   }
-  const suggestion = findNearest(key, free);
+  const suggestion = findNearest(key, keys.free);
   const where = path.length === 0 ? '' : ` in ${nameOf(path)}`;
   const message = key === '' ? `a colon without a key${where}` : `unknown key "${shorten(key)}"${where}`;
   if (suggestion === undefined) {
-    const expected = free.length === 0 ? 'no other key here' : `one of ${free.join(', ')}`;
-    return { problem: { ...place, message, expected }, means: undefined };
+    return { problem: { ...place, message, expected: expectedOf(keys) }, means: undefined };
   }
   return { problem: { ...place, message, suggestion }, means: [...path, suggestion].join('.') };
 }

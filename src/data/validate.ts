@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { Profiles } from '../domain/build.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { checkProfiles } from './check-profiles.ts';
+import { PROFILES_FILE, reusePlain, shippedSet } from './compiled-profiles.ts';
+import { layOver, loadImported } from './imported.ts';
 import { loadFound } from './load-profiles.ts';
-import { shippedSet, valuesOf } from './make-catalogue.ts';
+import { valuesOf } from './make-catalogue.ts';
+import { NO_PROFILES } from './merge-profiles.ts';
 import { type Choice, chooseProfiles, wholeFolder } from './profile-choice.ts';
 import type { ProfileSet } from './profile-set.ts';
 
@@ -13,6 +16,8 @@ export interface ValidateOptions {
   readonly paths: readonly string[];
   /** Folders in use, absolute: they can be linked to. */
   readonly folders: readonly string[];
+  /** The folder of what was imported, absolute; it can be linked to. */
+  readonly imported?: string | undefined;
   /** The folder of the compiled profiles that ship with truest. */
   readonly shipped: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -44,12 +49,20 @@ export function checkWithSet(options: ValidateOptions): {
   const inCheckout = existsSync(sources);
   const around = [...(inCheckout ? [sources] : []), ...options.folders].map(wholeFolder);
   const chosen = options.paths.length > 0 ? options.paths.map(chooseProfiles) : around;
+  const isChosen = (file: string): boolean => chosen.some(({ includes }) => includes(file));
+  const compiled = inCheckout && !hasCompiled(options.shipped) ? undefined : shippedSet(options.shipped);
+  const reuse = inCheckout && compiled ? reusePlain(options.shipped, sources, compiled) : undefined;
   const loaded = loadFound(
     layers(around, chosen).map(({ found }) => found),
-    options.onProgress && { onProgress: options.onProgress },
+    {
+      // What was chosen is always read anew, for everything that there is to say about it.
+      ...(reuse && { reuse: (path, stat) => (isChosen(path) ? undefined : reuse(path, stat)) }),
+      ...(options.onProgress && { onProgress: options.onProgress }),
+    },
   );
-  const { set, problems } = checkProfiles(loaded, inCheckout ? undefined : shippedSet(options.shipped));
-  const isChosen = (file: string): boolean => chosen.some(({ includes }) => includes(file));
+  const under = inCheckout || !compiled ? NO_PROFILES : compiled;
+  const base = options.imported === undefined ? under : layOver(loadImported(options.imported), under);
+  const { set, problems } = checkProfiles(loaded, base);
   return {
     set,
     problems: problems.filter(({ file }) => isChosen(file)),
@@ -57,6 +70,8 @@ export function checkWithSet(options: ValidateOptions): {
     isChosen,
   };
 }
+
+const hasCompiled = (shipped: string): boolean => existsSync(join(shipped, PROFILES_FILE));
 
 /** Each folder once: in its place among those in use, or on top of them. */
 function layers(around: readonly Choice[], chosen: readonly Choice[]): Choice[] {

@@ -5,6 +5,8 @@ import type { TextProblem } from './source-text.ts';
 const DEEPEST = 40;
 /** After so many anchors, tags and the like a file is not a profile, and reading it to the end can be slow. */
 const MOST_OF_A_KIND = 20;
+/** So many aliases are counted, of whatever anchors. */
+const MOST_ALIASES = 1000;
 
 export type DocumentToken = CST.Document;
 
@@ -20,16 +22,6 @@ export interface YamlTokens {
 }
 
 const REFUSED: Readonly<Record<string, (source: string) => Omit<TextProblem, 'start' | 'end'>>> = {
-  alias: (source) => ({
-    rule: 'yaml/alias',
-    message: `${source} refers to an anchor, and profiles have none`,
-    expected: `the text itself, written out; in quotes when it really begins with *`,
-  }),
-  anchor: (source) => ({
-    rule: 'yaml/alias',
-    message: `${source} is an anchor, and profiles have none`,
-    expected: 'the text written out wherever it is needed; in quotes when it really begins with &',
-  }),
   tag: (source) => ({
     rule: 'yaml/tag',
     message: `${source} is a tag, and profiles have none`,
@@ -41,6 +33,30 @@ const REFUSED: Readonly<Record<string, (source: string) => Omit<TextProblem, 'st
     expected: 'the profile without this line',
   }),
 };
+
+/** An anchor and the aliases that refer to it: told once, where the first of them stands. */
+interface Anchored {
+  readonly start: number;
+  readonly end: number;
+  readonly isAnchor: boolean;
+  aliases: number;
+}
+
+function anchoredProblem(name: string, { start, end, isAnchor, aliases }: Anchored): TextProblem {
+  const times = aliases === 1 ? 'once' : `${aliases} times`;
+  const again = aliases === 0 ? '' : isAnchor ? `, referred to ${times}` : `, ${times}`;
+  return {
+    rule: 'yaml/alias',
+    start,
+    end,
+    message: isAnchor
+      ? `&${name} is an anchor${again}, and profiles have none`
+      : `*${name} refers to an anchor${aliases === 1 ? '' : again}, and profiles have none`,
+    expected: isAnchor
+      ? 'the text written out wherever it is needed; in quotes when it really begins with &'
+      : 'the text itself, written out; in quotes when it really begins with *',
+  };
+}
 
 /** What may stand around a document without being in it. */
 const AROUND = new Set(['space', 'newline', 'comment', 'byte-order-mark', 'doc-mode', 'doc-start']);
@@ -62,6 +78,8 @@ class TokenWalk {
   readonly #brackets: number[] = [];
   readonly #openBrackets: number[] = [];
   readonly #openQuotes: number[] = [];
+  readonly #anchored = new Map<string, Anchored>();
+  #aliases = 0;
   #document: CST.Document | undefined;
   /** How far the first document has come; a second beginning is one too many. */
   #begun = false;
@@ -80,7 +98,9 @@ class TokenWalk {
     const stopped = !this.#walk();
     return {
       document: stopped ? undefined : this.#document,
-      problems: this.#problems,
+      problems: [...this.#anchored]
+        .map(([name, anchored]) => anchoredProblem(name, anchored))
+        .concat(this.#problems),
       openBrackets: [...this.#openBrackets, ...this.#brackets],
       openQuotes: this.#openQuotes,
     };
@@ -117,6 +137,7 @@ class TokenWalk {
   /** Notes what a token says about the file; false to stop reading. */
   #look(lexeme: string, start: number): boolean {
     const type = CST.tokenType(lexeme);
+    if (type === 'anchor' || type === 'alias') return this.#lookAtAnchor(type, lexeme, start);
     const refused = type === null ? undefined : REFUSED[type];
     if (refused !== undefined) {
       this.#problems.push({ start, end: start + lexeme.length, ...refused(lexeme) });
@@ -132,6 +153,18 @@ class TokenWalk {
     if (type === 'flow-map-end' || type === 'flow-seq-end') this.#brackets.pop();
     if (type === 'flow-error-end') this.#openBrackets.push(...this.#brackets.splice(0));
     return true;
+  }
+
+  #lookAtAnchor(type: 'anchor' | 'alias', lexeme: string, start: number): boolean {
+    const name = lexeme.slice(1);
+    const isAnchor = type === 'anchor';
+    const known = this.#anchored.get(name);
+    if (!isAnchor) this.#aliases++;
+    if (known === undefined) {
+      const end = start + lexeme.length;
+      this.#anchored.set(name, { start, end, isAnchor, aliases: isAnchor ? 0 : 1 });
+    } else if (!isAnchor) known.aliases++;
+    return this.#anchored.size < MOST_OF_A_KIND && this.#aliases < MOST_ALIASES;
   }
 
   /** Text begins a document, and so does `---`; text right after the first `---` is still that one. */

@@ -4,10 +4,18 @@ import type { SkillProfile } from '../schema/skills.ts';
 import type { TrackProfile } from '../schema/track.ts';
 import { findOccupation, viewCategory } from './category.ts';
 import { type DerivedMove, MoveDeriver } from './derive-moves.ts';
+import { joinOccupations } from './join-occupations.ts';
 import { compareByPlace } from './list.ts';
 import type { GraphMove } from './move-graph.ts';
 import { findPlace } from './place.ts';
-import { type Feeder, RELATED_LIMIT, type RoleMention, type RolePage, type RoleRow } from './role.ts';
+import {
+  type Feeder,
+  type PublicOccupation,
+  RELATED_LIMIT,
+  type RoleMention,
+  type RolePage,
+  type RoleRow,
+} from './role.ts';
 import { type SkillBackground, skillGap } from './skill-gap.ts';
 import type { TrackPage, TrackRow } from './track.ts';
 
@@ -21,7 +29,10 @@ export interface Profiles {
 
 /** Rows and links that pages are built from, computed once for all of them. */
 export interface Landscape {
+  /** Without the imported occupations that a written role stands for. */
   readonly profiles: Profiles;
+  /** For a role the imported occupation that it is, or that is nearest to it. */
+  readonly occupations: ReadonlyMap<string, RoleProfile>;
   readonly rows: ReadonlyMap<string, RoleRow>;
   /** Roles of each track by level, then title. */
   readonly byTrack: ReadonlyMap<string, readonly RoleRow[]>;
@@ -31,7 +42,8 @@ export interface Landscape {
   readonly derived: ReadonlyMap<string, readonly DerivedMove[]>;
 }
 
-export function surveyLandscape(profiles: Profiles): Landscape {
+export function surveyLandscape(all: Profiles): Landscape {
+  const { profiles, occupations } = joinOccupations(all);
   const rows = new Map<string, RoleRow>();
   for (const role of profiles.roles.values()) {
     const row = findRow(role, profiles);
@@ -53,14 +65,21 @@ export function surveyLandscape(profiles: Profiles): Landscape {
       else feeders.set(move.to, [feeder]);
     }
   }
-  return { profiles, rows, byTrack, feeders, derived: deriveMoves(profiles, rows) };
+  return { profiles, occupations, rows, byTrack, feeders, derived: deriveMoves(profiles, rows) };
 }
 
-/** For the roles that name no move themselves. */
+/** To the public occupations nearest to a written role, beside the moves that somebody wrote. */
+const MOST_BESIDE_AUTHORED = 5;
+
+/**
+ * For the roles that name no move themselves; and for those that do, to imported occupations, which
+ * nobody has written moves to.
+ */
 function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Map<string, DerivedMove[]> {
   const roles = [...rows.values()].map((row) => profiles.roles.get(row.id)!);
-  const without = roles.filter((role) => role.advancement.length + role.lateral.length === 0);
-  if (without.length === 0) return new Map();
+  const isImported = (id: string): boolean => rows.get(id)?.imported === true;
+  const hasMoves = (role: RoleProfile): boolean => role.advancement.length + role.lateral.length > 0;
+  if (roles.every((role) => hasMoves(role) && !isImported(role.id))) return new Map();
   const deriver = new MoveDeriver(
     roles.map((role) => ({
       role,
@@ -70,7 +89,15 @@ function deriveMoves(profiles: Profiles, rows: ReadonlyMap<string, RoleRow>): Ma
     })),
     profiles.skills,
   );
-  return new Map(without.map((role) => [role.id, deriver.derive(role.id)]));
+  const anyImported = roles.some(({ id }) => isImported(id));
+  return new Map(
+    roles.flatMap((role): [string, DerivedMove[]][] => {
+      if (!hasMoves(role)) return [[role.id, deriver.derive(role.id)]];
+      if (!anyImported) return [];
+      const beside = deriver.derive(role.id).filter(({ to, list }) => list === 'close' && isImported(to));
+      return [[role.id, beside.slice(0, MOST_BESIDE_AUTHORED)]];
+    }),
+  );
 }
 
 /** All moves as edges, authored ones with the skill gap between the two roles. */
@@ -83,7 +110,9 @@ export function graphMoves({ profiles, rows, derived }: Landscape): GraphMove[] 
       const gap = skillGap(role.skills, target.skills, backgroundOf(role, profiles)).share;
       return [{ from: id, to: move.to, kind: move.kind, derived: false, years: move.years, gap }];
     });
-    const others = (derived.get(id) ?? []).map(
+    // A path of several steps rests on near work alone.
+    const close = (derived.get(id) ?? []).filter(({ list }) => list === 'close');
+    const others = close.map(
       ({ to, kind, years, gap }): GraphMove => ({ from: id, to, kind, derived: true, years, gap: gap ?? 0 }),
     );
     return [...authored, ...others];
@@ -106,15 +135,22 @@ function findRow(role: RoleProfile, profiles: Profiles): RoleRow | undefined {
     category: role.category ?? null,
     medianPay: category?.pay?.median ?? null,
     medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
+    middleHalfPay: middleHalfOf(category?.pay ?? null),
     growthPercent: category?.projection?.growthPercent ?? null,
     openingsPerYear: category?.projection?.openingsPerYear ?? null,
     education: role.requirements?.education?.usual ?? category?.projection?.entryEducation ?? null,
+    imported: role.origin !== undefined,
   };
 }
 
+function middleHalfOf(pay: CategoryProfile['pay'] | null): RoleRow['middleHalfPay'] {
+  if (!pay || pay.p25 === null || pay.p75 === null) return null;
+  return { from: pay.p25, to: pay.p75, topCoded: pay.topCoded.includes('p75') };
+}
+
 function mention(row: RoleRow): RoleMention {
-  const { id, title, track, trackTitle, level, levelTitle, rank, medianPay } = row;
-  return { id, title, track, trackTitle, level, levelTitle, rank, medianPay };
+  const { id, title, track, trackTitle, level, levelTitle, rank, medianPay, medianPayTopCoded } = row;
+  return { id, title, track, trackTitle, level, levelTitle, rank, medianPay, medianPayTopCoded };
 }
 
 /** What the role's occupation is rated at by O*NET, for the skills of the vocabulary that are its elements. */
@@ -143,7 +179,15 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       const target = rows.get(move.to);
       return target ? [{ ...move, role: mention(target) }] : [];
     });
-  const { occupation, category: code, relatedOccupations: _, ...rest } = role;
+  const {
+    occupation,
+    category: code,
+    searchTitles: _s,
+    tasks: _t,
+    technology: _y,
+    relatedOccupations: _r,
+    ...rest
+  } = role;
   const category = code === undefined ? undefined : profiles.categories.get(code);
   const others = byTrack.get(role.track)!.filter((other) => other.id !== role.id);
   return {
@@ -168,8 +212,33 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       role: mention(rows.get(move.to)!),
     })),
     feeders: landscape.feeders.get(role.id) ?? [],
+    publicOccupation: viewOccupation(landscape.occupations.get(role.id), landscape),
+    publishedRelated: (landscape.occupations.get(role.id)?.relatedOccupations ?? []).flatMap((id) => {
+      const other = rows.get(id);
+      return other ? [mention(other)] : [];
+    }),
     related: others.slice(0, RELATED_LIMIT).map(mention),
     relatedCount: others.length,
+  };
+}
+
+function viewOccupation(imported: RoleProfile | undefined, { profiles }: Landscape): PublicOccupation | null {
+  const { origin, occupation: code } = imported ?? {};
+  if (!imported || !origin || code === undefined) return null;
+  const category = profiles.categories.get(imported.category ?? '');
+  const rated = category && findOccupation(category, code);
+  return {
+    code,
+    title: imported.title,
+    release: origin.release,
+    summary: imported.summary,
+    tasks: imported.tasks ?? [],
+    technology: imported.technology ?? [],
+    knowledge: rated?.knowledge ?? [],
+    activities: rated?.activities ?? [],
+    workStyles: rated?.workStyles ?? [],
+    values: rated?.values ?? [],
+    educationShares: rated?.educationShares ?? [],
   };
 }
 
@@ -180,12 +249,15 @@ export function buildTrackPage(track: TrackProfile, landscape: Landscape): Track
 export function buildTrackRow(track: TrackProfile, landscape: Landscape): TrackRow {
   const roles = landscape.byTrack.get(track.id) ?? [];
   const pays = roles.map((role) => role.medianPay).filter((pay) => pay !== null);
+  const max = Math.max(...pays);
+  const maxTopCoded = roles.some((role) => role.medianPay === max && role.medianPayTopCoded);
   return {
     id: track.id,
     title: track.title,
     summary: track.summary,
-    roleCount: roles.length,
+    roleCount: roles.filter((role) => !role.imported).length,
+    occupationCount: roles.filter((role) => role.imported).length,
     levels: track.levels.map((level) => level.title),
-    medianPay: pays.length === 0 ? null : { min: Math.min(...pays), max: Math.max(...pays) },
+    medianPay: pays.length === 0 ? null : { min: Math.min(...pays), max, maxTopCoded },
   };
 }

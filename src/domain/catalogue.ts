@@ -48,6 +48,11 @@ export interface Catalogue {
   idsByName(normalised: string): readonly string[];
   moveGraph(): MoveGraph;
   searchIndex(): SearchIndex;
+  /**
+   * Looks at every file before somebody is told that there is nothing: what is kept of a large folder may
+   * lack what was written a moment ago.
+   */
+  ensureFresh(): void;
   /** The role behind a document number of the search index. */
   searchCard(document: number): SearchCard;
 }

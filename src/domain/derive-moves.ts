@@ -1,55 +1,57 @@
 import type { CategoryProfile, OccupationProfile } from '../schema/category.ts';
 import type { RoleProfile } from '../schema/role.ts';
 import type { MoveKind, Years } from '../schema/vocabulary.ts';
+import { type Barriers, barriersBetween, type Formalities } from './barriers.ts';
 import { findOccupation } from './category.ts';
-import { educationRank } from './list.ts';
+import { documentOf } from './related/document.ts';
+import { findInCommon, sharedElements } from './related/in-common.ts';
+import { kindOfMove, type Remark, type Standing, supervises } from './related/move-kind.ts';
+import { type Neighbour, RelatedIndex } from './related/related-index.ts';
 import type { RoleRow } from './role.ts';
 import { type SkillBackground, skillGap } from './skill-gap.ts';
-import { wordsOf } from './words.ts';
 
 /** A move that nobody authored, with what speaks for it. */
 export interface DerivedMove {
   readonly to: string;
+  /** `close`: alike in what people do, know and are called. `further afield`: another field, like skills. */
+  readonly list: 'close' | 'further afield';
   readonly kind: MoveKind;
   /** What makes it more than an ordinary move of its kind; null for nothing. */
-  readonly remark: 'with training' | 'stretch' | 'step back' | null;
+  readonly remark: Remark | null;
   /** An estimate from the experience that both roles ask for, or from their rungs. */
   readonly years: Years;
   /** Skill gap, 0 to 1; null when the target names no skills. */
   readonly gap: number | null;
-  /** 0 to 1. */
+  /** 0 to 1: of O*NET's pairs that are as alike as this, the share that it lists as related occupations. */
   readonly similarity: number;
-  /** What the two have in common, the most telling first. */
+  /** What the two have in common, in words, the most telling kinds first. */
   readonly reasons: readonly string[];
-  /** What stands in between by law or custom: licences and education of the target. */
-  readonly barriers: readonly string[];
+  readonly barriers: Barriers;
 }
 
-/** What a role is compared by. */
-interface Signals {
+/** A role that moves are derived for, with all that they depend on. */
+interface Compared extends Standing {
   readonly role: RoleProfile;
-  readonly row: RoleRow;
   readonly background: SkillBackground;
   readonly occupation: OccupationProfile | undefined;
-  readonly skills: Vector;
-  readonly knowledge: Vector;
-  readonly words: Vector;
+  readonly formalities: Formalities;
 }
 
-type Vector = ReadonlyMap<string, number>;
-
-/** How much each signal counts; those that a pair lacks leave their share to the others. */
-const WEIGHTS = { skills: 0.5, knowledge: 0.3, words: 0.2 } as const;
-/** Below this two roles have too little in common to speak of a move. */
-const LEAST_SIMILARITY = 0.3;
-const MOST_MOVES = 5;
+/** These are always shown. */
+const LEAST_MOVES = 5;
+/** More are shown as far as the publisher would list most of them. */
+const MOST_MOVES = 10;
+const SURE = 0.5;
+const FURTHER = 3;
 
 /** Moves between roles, where nobody authored any. */
 export class MoveDeriver {
-  readonly #signals = new Map<string, Signals>();
-  readonly #bySkill = new Map<string, string[]>();
-  readonly #byWord = new Map<string, string[]>();
-  readonly #names: ReadonlyMap<string, { readonly name: string }>;
+  readonly #compared = new Map<string, Compared>();
+  readonly #index: RelatedIndex;
+  readonly #skillNames: ReadonlyMap<string, { readonly name: string }>;
+  readonly #elementNames = new Map<string, string>();
+  /** Ids of the supervisors of each SOC major group. */
+  readonly #supervisors = new Map<string, Set<string>>();
 
   /** `skills` are the vocabulary, for the names in reasons. */
   constructor(
@@ -61,180 +63,118 @@ export class MoveDeriver {
     }>,
     skills: ReadonlyMap<string, { readonly name: string }>,
   ) {
-    this.#names = skills;
-    const all = [...roles];
-    const rarity = rarityOfWords(all.map(({ role }) => textOf(role)));
-    for (const { role, row, category, background } of all) {
+    this.#skillNames = skills;
+    for (const { role, row, category, background } of roles) {
       const occupation = category && findOccupation(category, role.occupation);
-      const words = new Map(wordsOf(textOf(role)).map((word) => [word, rarity.get(word)!]));
-      const demand = new Map(role.skills.map((skill) => [skill.id, skill.importance * skill.level]));
-      this.#signals.set(role.id, {
-        role,
-        row,
-        background,
-        occupation,
-        skills: demand,
-        knowledge: centred(occupation),
-        words,
-      });
-      for (const skill of demand.keys()) add(this.#bySkill, skill, role.id);
-      for (const word of words.keys()) add(this.#byWord, word, role.id);
+      const formalities = { licences: role.requirements?.licences ?? [], education: row.education };
+      const jobZone = occupation?.jobZone ?? null;
+      this.#compared.set(role.id, { role, row, background, occupation, jobZone, formalities });
+      for (const { element, name } of ratingsOf(occupation)) this.#elementNames.set(element, name);
+      const group = supervises(row.category);
+      if (group === undefined) continue;
+      const ofGroup = this.#supervisors.get(group);
+      if (ofGroup) ofGroup.add(role.id);
+      else this.#supervisors.set(group, new Set([role.id]));
     }
+    this.#index = new RelatedIndex(
+      Array.from(this.#compared.values(), ({ role, occupation }) => documentOf(role, occupation)),
+    );
   }
 
-  /** The nearest roles as moves, nearest first, at most five; none where nothing is near enough. */
+  /**
+   * The nearest roles as moves, nearest first: five where there are five of which one can say what they
+   * have in common, up to ten where more are as near as the publisher's related occupations. The nearest supervisor of the
+   * role's occupational group is among them. After them up to three further afield.
+   */
   derive(id: string): DerivedMove[] {
-    const from = this.#signals.get(id);
+    const from = this.#compared.get(id);
     if (!from) return [];
-    return [...this.#candidates(from)]
-      .map((other) => ({
-        to: this.#signals.get(other)!,
-        similarity: similarity(from, this.#signals.get(other)!),
-      }))
-      .filter((candidate) => candidate.similarity >= LEAST_SIMILARITY)
-      .sort((a, b) => b.similarity - a.similarity || (a.to.role.id < b.to.role.id ? -1 : 1))
-      .slice(0, MOST_MOVES)
-      .map(({ to, similarity: alike }) => this.#move(from, to, alike));
+    const close = this.#index
+      .nearest(this.#index.numberOf(id)!, MOST_MOVES)
+      .filter(({ similarity }, at) => at < LEAST_MOVES || similarity >= SURE);
+    const supervisor = this.#findSupervisor(from);
+    if (supervisor && !close.some((near) => near.id === supervisor.id)) close.push(supervisor);
+    const known = new Set(close.map((near) => near.id));
+    const further = this.#furtherAfield(from, known);
+    return [
+      ...close.map((near) => this.#move(from, near, 'close', near.id === supervisor?.id)),
+      ...further.map((near) => this.#move(from, near, 'further afield', false)),
+    ].filter((move) => move.reasons.length > 0);
   }
 
-  /** Roles that share a skill or a word that not everybody has. */
-  #candidates(from: Signals): Set<string> {
-    const found = new Set<string>();
-    const common = Math.max(50, this.#signals.size / 4);
-    for (const skill of from.skills.keys()) {
-      for (const id of this.#bySkill.get(skill)!) found.add(id);
-    }
-    for (const word of from.words.keys()) {
-      const having = this.#byWord.get(word)!;
-      if (having.length <= common) for (const id of having) found.add(id);
-    }
-    found.delete(from.role.id);
-    return found;
+  /** The nearest of those who supervise the role's occupational group. */
+  #findSupervisor({ role, row: { category } }: Compared): Neighbour | undefined {
+    if (category === null || supervises(category) !== undefined) return undefined;
+    const supervisors = this.#supervisors.get(category.slice(0, 2));
+    return supervisors && this.#index.nearestAmong(this.#index.numberOf(role.id)!, supervisors);
   }
 
-  #move(from: Signals, to: Signals, alike: number): DerivedMove {
+  /** Of other fields, and prepared for about as long. */
+  #furtherAfield(from: Compared, known: ReadonlySet<string>): Neighbour[] {
+    return this.#index.furtherAfield(this.#index.numberOf(from.role.id)!, FURTHER, (id) => {
+      const to = this.#compared.get(id)!;
+      const isOther = to.row.track !== from.row.track && majorOf(to.row) !== majorOf(from.row);
+      return isOther && !known.has(id) && Math.abs((to.jobZone ?? 3) - (from.jobZone ?? 3)) <= 1;
+    });
+  }
+
+  #move(from: Compared, near: Neighbour, list: DerivedMove['list'], supervises: boolean): DerivedMove {
+    const to = this.#compared.get(near.id)!;
     const { share } = skillGap(from.role.skills, to.role.skills, from.background);
     const gap = to.role.skills.length === 0 ? null : share;
+    const { kind, remark } = kindOfMove(from, to, gap);
     return {
-      to: to.role.id,
-      ...kindOf(from, to, gap),
+      to: near.id,
+      list,
+      kind: supervises ? 'advance' : kind,
+      remark,
       years: estimateYears(from, to),
       gap,
-      similarity: alike,
-      reasons: this.#reasons(from, to),
-      barriers: barriersOf(from, to),
+      similarity: near.similarity,
+      reasons: [
+        ...(supervises ? ['supervises this group of occupations'] : []),
+        ...this.#reasons(from.role.id, near.id, list),
+      ],
+      barriers: barriersBetween(from.formalities, to.formalities),
     };
   }
 
-  #reasons(from: Signals, to: Signals): string[] {
-    const shared = (a: Vector, b: Vector): string[] =>
-      [...a.keys()]
-        .filter((key) => (b.get(key) ?? 0) > 0 && a.get(key)! > 0)
-        .sort((x, y) => b.get(y)! * a.get(y)! - b.get(x)! * a.get(x)! || (x < y ? -1 : 1));
-    const knowledge = new Map((to.occupation?.knowledge ?? []).map(({ element, name }) => [element, name]));
+  #reasons(a: string, b: string, list: DerivedMove['list']): string[] {
+    const index = this.#index;
+    const [from, to] = [index.numberOf(a)!, index.numberOf(b)!];
+    const nameOf = (element: string): string => this.#elementNames.get(element) ?? element;
+    const say = (lead: string, names: readonly string[]): string[] =>
+      names.length === 0 ? [] : [`${lead}: ${names.join(', ')}`];
+    if (list === 'further afield')
+      return say('skills and activities', sharedElements(index.abilities, from, to, 4).map(nameOf));
+    const common = findInCommon(index, from, to);
     return [
-      ...shared(from.skills, to.skills)
-        .slice(0, 3)
-        .map((skill) => this.#names.get(skill)?.name ?? skill),
-      ...shared(from.knowledge, to.knowledge)
-        .slice(0, 2)
-        .map((element) => `knowledge: ${knowledge.get(element) ?? element}`),
-      ...shared(from.words, to.words)
-        .slice(0, 2)
-        .map((word) => `word: ${word}`),
-    ].slice(0, 4);
+      ...say('words of the tasks', common.words),
+      ...say('titles', common.titles),
+      ...say('knowledge', common.knowledge.map(nameOf)),
+      ...say(
+        'skills',
+        common.skills.map((skill) => this.#skillNames.get(skill)?.name ?? skill),
+      ),
+      ...say('interests', common.interests),
+    ];
   }
 }
 
-function add(index: Map<string, string[]>, key: string, id: string): void {
-  const list = index.get(key);
-  if (list) list.push(id);
-  else index.set(key, [id]);
-}
+const ratingsOf = (occupation: OccupationProfile | undefined): OccupationProfile['skills'] => [
+  ...(occupation?.knowledge ?? []),
+  ...(occupation?.skills ?? []),
+  ...(occupation?.activities ?? []),
+];
 
-const textOf = (role: RoleProfile): string => [role.title, ...role.aliases, role.summary].join(' ');
+/** The SOC major group; a role without a category is in none. */
+const majorOf = (row: RoleRow): string => row.category?.slice(0, 2) ?? row.id;
 
-/** Inverse document frequency of words. */
-function rarityOfWords(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].map(([word, count]) => [word, Math.log((1 + texts.length) / count)]));
-}
-
-/** Knowledge by its importance over the middle of the scale: only what the work rests on counts as shared. */
-function centred(occupation: OccupationProfile | undefined): Vector {
-  return new Map(
-    (occupation?.knowledge ?? []).map(({ element, importance }) => [element, Math.max(0, importance - 2.5)]),
-  );
-}
-
-function similarity(a: Signals, b: Signals): number {
-  let sum = 0;
-  let weight = 0;
-  for (const signal of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
-    const alike = cosine(a[signal], b[signal]);
-    if (alike === undefined) continue;
-    sum += WEIGHTS[signal] * alike;
-    weight += WEIGHTS[signal];
-  }
-  return weight === 0 ? 0 : sum / weight;
-}
-
-/** Undefined when one of them says nothing. */
-function cosine(a: Vector, b: Vector): number | undefined {
-  let product = 0;
-  let [lengthA, lengthB] = [0, 0];
-  for (const [key, value] of a) {
-    product += value * (b.get(key) ?? 0);
-    lengthA += value * value;
-  }
-  for (const value of b.values()) lengthB += value * value;
-  return lengthA === 0 || lengthB === 0 ? undefined : product / Math.sqrt(lengthA * lengthB);
-}
-
-/** From here on a gap is more than a person closes on the way. */
-const WIDE_GAP = 0.3;
-const SMALL_GAP = 0.15;
-/** A tenth more or less is a difference in pay that people notice. */
-const PAY_STEP = 0.1;
-
-/** Hand-made rules, not validated: which is why derived moves are always marked as derived. */
-function kindOf(from: Signals, to: Signals, gap: number | null): Pick<DerivedMove, 'kind' | 'remark'> {
-  const zones = [from.occupation?.jobZone ?? null, to.occupation?.jobZone ?? null] as const;
-  const zoneRise = zones[0] === null || zones[1] === null ? 0 : zones[1] - zones[0];
-  const [payBefore, payAfter] = [from.row.medianPay, to.row.medianPay];
-  const payRise = payBefore === null || payAfter === null ? 0 : payAfter / payBefore - 1;
-  const sameField = from.row.track === to.row.track;
-  const rungRise = sameField ? to.row.rank - from.row.rank : 0;
-  const isUp = sameField && (rungRise > 0 || (rungRise === 0 && (zoneRise > 0 || payRise >= PAY_STEP)));
-  const kind = isUp ? 'advance' : sameField ? 'lateral' : 'pivot';
-  if (zoneRise > 1 || educationRise(from, to) >= 2 || (gap ?? 0) > WIDE_GAP)
-    return { kind, remark: 'stretch' };
-  if (zoneRise < 0 || payRise <= -PAY_STEP || rungRise < 0) return { kind, remark: 'step back' };
-  return { kind, remark: (gap ?? 0) > SMALL_GAP ? 'with training' : null };
-}
-
-function educationRise(from: Signals, to: Signals): number {
-  const { education: before } = from.row;
-  const { education: after } = to.row;
-  return before === null || after === null ? 0 : educationRank(after) - educationRank(before);
-}
-
-function estimateYears(from: Signals, to: Signals): Years {
+function estimateYears(from: Compared, to: Compared): Years {
   const before = from.role.requirements?.experience?.years;
   const after = to.role.requirements?.experience?.years;
   const rungs = from.row.track === to.row.track ? Math.max(0, to.row.rank - from.row.rank) : 0;
   const least = before && after ? after.min - before.min : rungs * 2;
   const min = Math.max(1, Math.round(least));
   return { min, max: min + 2 };
-}
-
-function barriersOf(from: Signals, to: Signals): string[] {
-  const has = new Set((from.role.requirements?.licences ?? []).map((licence) => licence.name));
-  const licences = (to.role.requirements?.licences ?? []).filter(
-    (licence) => licence.required && !has.has(licence.name),
-  );
-  const rises = educationRise(from, to) > 0 && to.row.education !== null;
-  return [...licences.map((licence) => licence.name), ...(rises ? [`education: ${to.row.education}`] : [])];
 }

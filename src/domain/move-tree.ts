@@ -24,7 +24,7 @@ export interface TreeLimits {
 
 /**
  * Unfolds where a role leads, or with `into` how people get there. A role unfolds once, where it is
- * nearest to the root, so cycles end and nothing is said twice. Children stand by kind, then as in the
+ * nearest to the root, so cycles end and nothing is said twice. Derived moves show where nobody wrote any. Children stand by kind, then as in the
  * graph.
  */
 export function unfoldMoves(graph: MoveGraph, root: number, limits: TreeLimits): TreeNode {
@@ -32,7 +32,8 @@ export function unfoldMoves(graph: MoveGraph, root: number, limits: TreeLimits):
   const incoming = limits.into ? movesInto(graph) : undefined;
   const branches = (role: number): { role: number; move: number }[] => {
     const all = incoming ? (incoming.get(role) ?? []) : movesFrom(graph, role);
-    return all
+    const authored = all.filter(({ move }) => !graph.derived[move]);
+    return (authored.length > 0 ? authored : all)
       .filter(({ move }) => kinds.has(graph.kinds[move]!))
       .sort((a, b) => graph.kinds[a.move]! - graph.kinds[b.move]! || a.role - b.role || a.move - b.move);
   };

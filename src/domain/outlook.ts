@@ -57,6 +57,7 @@ export function surveyLadders(catalogue: Catalogue): LadderView[] {
   const numbers = new Map(ids.map((id, at) => [id, at]));
   const byTrack = new Map<string, RoleRow[]>();
   for (const row of catalogue.roles()) {
+    if (row.imported) continue;
     const ofTrack = byTrack.get(row.track);
     if (ofTrack) ofTrack.push(row);
     else byTrack.set(row.track, [row]);

@@ -1,6 +1,6 @@
-import { type Education, MOVE_KINDS, type MoveKind, type Years } from '../schema/vocabulary.ts';
+import { MOVE_KINDS, type MoveKind, type Years } from '../schema/vocabulary.ts';
+import { type Barriers, barriersBetween, type Formalities } from './barriers.ts';
 import type { Catalogue } from './catalogue.ts';
-import { educationRank } from './list.ts';
 import { type MoveGraph, movesOf } from './move-graph.ts';
 import type { MoveView, RoleMention, RolePage } from './role.ts';
 import { findRoutes, isSmoother, type Route, type RouteLimits, rolesWithin } from './routes.ts';
@@ -20,7 +20,7 @@ export interface PathStep {
   readonly to: RoleMention;
   readonly kind: MoveKind;
   readonly years: Years;
-  /** Difference of the medians of the two categories; null where one is not known. */
+  /** Difference of the medians of the two categories; null where one is not known or only a least. */
   readonly payChange: number | null;
   /** Share 0 to 1, and the two to four skills that make most of it. */
   readonly gap: { readonly share: number; readonly skills: readonly SkillToLearn[] };
@@ -33,13 +33,6 @@ export interface PathStep {
   /** What stands in between and is never hidden in a gap. */
   readonly barriers: Barriers;
   readonly evidence: 'authored' | 'derived';
-}
-
-export interface Barriers {
-  /** Licences that the next role may not be done without, and this one does not need. */
-  readonly licences: readonly string[];
-  /** The education that the next role usually asks for, when it is more than this one's. */
-  readonly education: Education | null;
 }
 
 export const ROUTE_LABELS = ['fastest', 'smoothest', 'best paid'] as const;
@@ -75,6 +68,8 @@ export interface PathsAnswer {
   readonly routes: readonly PathRoute[];
   /** How many routes are worth choosing between in all; `routes` may be fewer. */
   readonly routeCount: number;
+  /** true when derived moves were left out, because moves that somebody wrote lead there. */
+  readonly authoredOnly: boolean;
   /** The quickest route without the limits, when only they stand in the way. */
   readonly unlimited: PathRoute | null;
   /** Set when there is no route, with or without limits. */
@@ -112,13 +107,18 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
   };
   const pages = new Pages(catalogue, ids);
   const [from, to] = [number(query.from), number(query.to)];
-  const all = findRoutes(graph, from, to, limits);
+  // What somebody wrote is worth more than what figures say: derived moves fill in where nothing is written.
+  const authored = findRoutes(graph, from, to, { ...limits, authoredOnly: true });
+  const isAuthored = authored.length > 0 && graph.derived.includes(1);
+  const all = authored.length > 0 ? authored : findRoutes(graph, from, to, limits);
+  if (all.length === 0) catalogue.ensureFresh();
   const free = all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS });
   return {
     from: pages.mention(from),
     to: pages.mention(to),
     routes: choose(all, query.limit).map(({ route, labels }) => routeView(route, labels, from, graph, pages)),
     routeCount: all.length,
+    authoredOnly: isAuthored,
     unlimited: free[0] ? routeView(free[0], [], from, graph, pages) : null,
     missing: all.length === 0 && free.length === 0 ? findMissingLink(graph, from, to, limits, pages) : null,
   };
@@ -185,8 +185,6 @@ function routeView(
     at = graph.targets[move]!;
     return step;
   });
-  const first = steps[0]!.from.medianPay;
-  const last = steps.at(-1)!.to.medianPay;
   const { maxGap, totalGap, lowestPay } = route.costs;
   return {
     labels,
@@ -196,7 +194,7 @@ function routeView(
         min: steps.reduce((sum, step) => sum + step.years.min, 0),
         max: steps.reduce((sum, step) => sum + step.years.max, 0),
       },
-      payChange: first === null || last === null ? null : last - first,
+      payChange: payChange(steps[0]!.from, steps.at(-1)!.to),
       maxGap,
       totalGap,
       lowestPay: Number.isFinite(lowestPay) ? lowestPay : null,
@@ -216,6 +214,11 @@ function stepView(move: number, from: number, graph: MoveGraph, pages: Pages): P
   );
 }
 
+function payChange(from: RoleMention, to: RoleMention): number | null {
+  const isKnown = (role: RoleMention): boolean => role.medianPay !== null && !role.medianPayTopCoded;
+  return isKnown(from) && isKnown(to) ? to.medianPay! - from.medianPay! : null;
+}
+
 /** A move between two roles with all that is known of it. */
 export function stepBetween(
   from: RolePage,
@@ -232,31 +235,35 @@ export function stepBetween(
     to: b,
     kind,
     years,
-    payChange: a.medianPay === null || b.medianPay === null ? null : b.medianPay - a.medianPay,
+    payChange: payChange(a, b),
     gap: gapBetween(from, to),
     before: words?.before ?? null,
     how: words?.how ?? null,
     giveUp: words?.giveUp ?? null,
     learn: words?.gap ?? null,
-    barriers: barriersBetween(from, to),
+    barriers: barriersBetween(formalitiesOf(from), formalitiesOf(to)),
     evidence: derived ? 'derived' : 'authored',
   };
 }
 
 function mentionOf({ id, title, track, level, levelTitle, rank, category }: RolePage): RoleMention {
-  const medianPay = category?.pay?.median ?? null;
-  return { id, title, track: track.id, trackTitle: track.title, level, levelTitle, rank, medianPay };
+  return {
+    id,
+    title,
+    track: track.id,
+    trackTitle: track.title,
+    level,
+    levelTitle,
+    rank,
+    medianPay: category?.pay?.median ?? null,
+    medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
+  };
 }
 
-function barriersBetween(before: RolePage, after: RolePage): Barriers {
-  const has = new Set((before.requirements?.licences ?? []).map((licence) => licence.name));
-  const licences = (after.requirements?.licences ?? []).filter(
-    ({ required, name }) => required && !has.has(name),
-  );
-  const [had, asked] = [before.requirements?.education?.usual, after.requirements?.education?.usual];
-  const more = had !== undefined && asked !== undefined && educationRank(asked) > educationRank(had);
-  return { licences: licences.map((licence) => licence.name), education: more ? asked : null };
-}
+const formalitiesOf = ({ requirements, category }: RolePage): Formalities => ({
+  licences: requirements?.licences ?? [],
+  education: requirements?.education?.usual ?? category?.entryEducation ?? null,
+});
 
 export function gapBetween(before: RolePage, after: RolePage): PathStep['gap'] {
   const gap = skillGap(before.skills, after.skills, before.background);

@@ -8,6 +8,8 @@ export interface RankedMove extends PathStep {
   readonly reason: string;
   /** Of a derived move: stretch, step back, with training. */
   readonly remark: string | null;
+  /** false when the other role names no skills: the gap is 0 then, and says nothing. */
+  readonly isGapKnown: boolean;
 }
 
 export interface RoleMoves {
@@ -15,13 +17,21 @@ export interface RoleMoves {
   readonly title: string;
   readonly next: readonly RankedMove[];
   readonly lateral: readonly RankedMove[];
+  /** Derived from skills and activities into other fields. */
+  readonly furtherAfield: readonly RankedMove[];
   /** Moves that lead here. */
   readonly feeders: readonly RankedMove[];
+  /** The public occupation that the role is, or that is nearest to it. */
+  readonly publicOccupation: { readonly code: string; readonly release: string } | null;
+  /** The related occupations as that release lists them, nearest first. */
+  readonly publishedRelated: RolePage['publishedRelated'];
 }
 
 /** The moves of a role, each list by the smallest skill gap first. Reads the pages of its neighbours. */
 export function rankMoves(catalogue: Catalogue, page: RolePage): RoleMoves {
-  const out = movesBetween(catalogue, page, () => true);
+  const far = new Set(page.derivedMoves.filter(({ list }) => list !== 'close').map(({ to }) => to));
+  const all = movesBetween(catalogue, page, () => true);
+  const out = all.filter((move) => !far.has(move.to.id));
   const feeders = page.feeders.flatMap((feeder) => {
     const from = catalogue.findRole(feeder.id);
     return from ? movesBetween(catalogue, from, (to, kind) => to === page.id && kind === feeder.kind) : [];
@@ -33,7 +43,13 @@ export function rankMoves(catalogue: Catalogue, page: RolePage): RoleMoves {
     title: page.title,
     next: ranked(out.filter((move) => move.kind === 'advance')),
     lateral: ranked(out.filter((move) => move.kind !== 'advance')),
+    furtherAfield: ranked(all.filter((move) => far.has(move.to.id))),
     feeders: ranked(feeders),
+    publicOccupation: page.publicOccupation && {
+      code: page.publicOccupation.code,
+      release: page.publicOccupation.release,
+    },
+    publishedRelated: page.publishedRelated,
   };
 }
 
@@ -52,7 +68,7 @@ function movesBetween(
   }));
   const derived = from.derivedMoves.map((move) => ({
     move,
-    reason: `in common: ${move.reasons.join(', ')}`,
+    reason: `in common: ${move.reasons.join('; ')}`,
     remark: move.remark,
     derived: true,
   }));
@@ -60,6 +76,15 @@ function movesBetween(
     .filter(({ move }) => wanted(move.to, move.kind))
     .flatMap(({ move, reason, remark, derived: isDerived }) => {
       const to = catalogue.findRole(move.to);
-      return to ? [{ ...stepBetween(from, to, move.kind, move.years, isDerived), reason, remark }] : [];
+      return to
+        ? [
+            {
+              ...stepBetween(from, to, move.kind, move.years, isDerived),
+              reason,
+              remark,
+              isGapKnown: to.skills.length > 0,
+            },
+          ]
+        : [];
     });
 }

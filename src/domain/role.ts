@@ -1,3 +1,4 @@
+import type { OccupationProfile } from '../schema/category.ts';
 import type { RoleProfile } from '../schema/role.ts';
 import type { Education, MoveKind, Stage } from '../schema/vocabulary.ts';
 import type { CategoryView } from './category.ts';
@@ -18,18 +19,34 @@ export interface RoleRow {
   readonly category: string | null;
   /** The category's median pay, US dollars a year. */
   readonly medianPay: number | null;
+  /** true when the median is "at or above" that number. */
   readonly medianPayTopCoded: boolean;
+  /**
+   * Between which two figures the middle half of the category earns, at every level of experience; US
+   * dollars a year, `topCoded` when the upper one is "at or above". Null without either.
+   */
+  readonly middleHalfPay: { readonly from: number; readonly to: number; readonly topCoded: boolean } | null;
   /** The category's projected growth in percent. */
   readonly growthPercent: number | null;
   readonly openingsPerYear: number | null;
   /** Usually asked for: the role's own statement, otherwise the category's typical entry. */
   readonly education: Education | null;
+  /** true for an imported occupation that nobody has written about. */
+  readonly imported: boolean;
 }
 
 /** Another role as a page mentions it. */
 export type RoleMention = Pick<
   RoleRow,
-  'id' | 'title' | 'track' | 'trackTitle' | 'level' | 'levelTitle' | 'rank' | 'medianPay'
+  | 'id'
+  | 'title'
+  | 'track'
+  | 'trackTitle'
+  | 'level'
+  | 'levelTitle'
+  | 'rank'
+  | 'medianPay'
+  | 'medianPayTopCoded'
 >;
 
 /** A move with the role that it leads to. */
@@ -61,6 +78,9 @@ export interface RolePage
     | 'advancement'
     | 'lateral'
     | 'occupation'
+    | 'searchTitles'
+    | 'tasks'
+    | 'technology'
     | 'relatedOccupations'
   > {
   readonly track: { readonly id: string; readonly title: string };
@@ -74,14 +94,36 @@ export interface RolePage
   readonly background: SkillBackground;
   readonly advancement: readonly MoveView[];
   readonly lateral: readonly MoveView[];
-  /** Moves that nobody authored, for a role without any: from skills, knowledge and words. */
+  /** Moves that nobody authored, for a role without any: the close ones, then those further afield. */
   readonly derivedMoves: readonly (DerivedMove & { readonly role: RoleMention })[];
   /** Roles with a move to this one. */
   readonly feeders: readonly Feeder[];
+  /** The related occupations as the publisher of an imported occupation lists them, nearest first. */
+  readonly publishedRelated: readonly RoleMention[];
   /** The roles of the same track by level, without this one; at most `RELATED_LIMIT`. */
   readonly related: readonly RoleMention[];
+  /** The imported occupation that the role is, or that is nearest to it; null when none is imported. */
+  readonly publicOccupation: PublicOccupation | null;
   /** How many roles the track has beside this one. */
   readonly relatedCount: number;
+}
+
+/** What the public release says of an occupation, in its own words. */
+export interface PublicOccupation {
+  /** The O*NET-SOC code. */
+  readonly code: string;
+  readonly title: string;
+  /** The release, such as O*NET 30.1. */
+  readonly release: string;
+  readonly summary: string;
+  /** Tasks that most people in it do come first. */
+  readonly tasks: NonNullable<RoleProfile['tasks']>;
+  readonly technology: NonNullable<RoleProfile['technology']>;
+  readonly knowledge: OccupationProfile['knowledge'];
+  readonly activities: NonNullable<OccupationProfile['activities']>;
+  readonly workStyles: NonNullable<OccupationProfile['workStyles']>;
+  readonly values: NonNullable<OccupationProfile['values']>;
+  readonly educationShares: NonNullable<OccupationProfile['educationShares']>;
 }
 
 export const RELATED_LIMIT = 40;

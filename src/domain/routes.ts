@@ -29,6 +29,8 @@ export interface RouteLimits {
   readonly avoid?: ReadonlySet<number>;
   /** Kinds of move that are not taken (indices into MOVE_KINDS). */
   readonly withoutKinds?: ReadonlySet<number>;
+  /** true for moves that somebody wrote alone. */
+  readonly authoredOnly?: boolean;
 }
 
 /** A way from the start to a role. */
@@ -177,7 +179,9 @@ function extend(graph: MoveGraph, label: Label, move: number, via: readonly numb
 }
 
 const isAllowed = (graph: MoveGraph, move: number, limits: RouteLimits): boolean =>
-  !limits.avoid?.has(graph.targets[move]!) && !limits.withoutKinds?.has(graph.kinds[move]!);
+  !limits.avoid?.has(graph.targets[move]!) &&
+  !limits.withoutKinds?.has(graph.kinds[move]!) &&
+  !(limits.authoredOnly && graph.derived[move]);
 
 /** Whether a route's largest step is smaller than another's; for equals the sum of gaps, then years. */
 export function isSmoother(a: Route, b: Route): boolean {

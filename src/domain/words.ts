@@ -24,14 +24,15 @@ const ASCII = /^[\x20-\x7e]*$/;
  * words. "E-Commerce Operations Manager" and "ecommerce-operations manager" come out the same.
  */
 export function normalise(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’]/g, '')
-    .replace(ASCII.test(plain) ? /[^a-z0-9+#]+/g : /[^\p{L}\p{N}+#]+/gu, ' ')
-    .replace(/(?<=^| )e (?=commerce|learning|mail|business)/g, 'e')
-    .trim();
+  const isPlain = ASCII.test(text);
+  let words = (isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+  // This runs over every word of every profile: what is rare is looked for before it is replaced.
+  if (words.includes('&')) words = words.replaceAll('&', ' and ');
+  if (words.includes("'") || !isPlain) words = words.replace(/['’]/g, '');
+  words = words.replace(isPlain ? /[^a-z0-9+#]+/g : /[^\p{L}\p{N}+#]+/gu, ' ').trim();
+  return words.startsWith('e ') || words.includes(' e ')
+    ? words.replace(/(?<=^| )e (?=commerce|learning|mail|business)/g, 'e')
+    : words;
 }
 
 /** The words of a text that carry meaning, normalised, plurals folded. */

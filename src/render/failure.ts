@@ -13,7 +13,7 @@ export function renderFailure(failure: Failure, screen: Screen, stack?: string):
   }
   const lines = [
     ...wrap(`${theme.bad('truest:')} ${safeText(failure.message, { lines: true })}`, screen.width),
-    ...failure.advice.flatMap((line) => wrap(safeText(line), screen.width, '  ')),
+    ...failure.advice.flatMap((line) => wrap(safeText(line), screen.width, `  ${/^ */.exec(line)![0]}`)),
   ];
   if (stack !== undefined) lines.push('', safeText(stack, { lines: true }));
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import type { RoleMention } from '../domain/role.ts';
 import type { Education } from '../schema/vocabulary.ts';
 import type { Theme } from './theme.ts';
 
@@ -19,6 +20,18 @@ export function moneyShort(dollars: number, digits: 0 | 1 = 0): string {
   const scale = 10 ** digits;
   // Rounded before it is cut: 83,050 is 83.1 thousand, which toFixed makes 83.0.
   return `$${(Math.round((dollars * scale) / 1000) / scale).toFixed(digits)}k`;
+}
+
+type Pay = Pick<RoleMention, 'medianPay' | 'medianPayTopCoded'>;
+
+/** "$83k", and "above $239k" where the publisher says no more than that. */
+export const payWords = ({ medianPay, medianPayTopCoded }: Pay): string =>
+  medianPay === null ? UNKNOWN : `${medianPayTopCoded ? 'above ' : ''}${moneyShort(medianPay)}`;
+
+/** "$83k → $106k"; nothing where one is not known or both read the same. */
+export function payStepWords(from: Pay, to: Pay, theme: Theme): string[] {
+  if (from.medianPay === null || to.medianPay === null || payWords(from) === payWords(to)) return [];
+  return [`${payWords(from)} ${theme.screen.unicode ? '→' : 'to'} ${payWords(to)}`];
 }
 
 /** "1,087,090". */

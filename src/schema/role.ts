@@ -125,7 +125,11 @@ const change = z.strictObject({
 const source = z.strictObject({
   title: line.describe('The release or publication.'),
   used: line.describe('What was taken from it.'),
-  url: z.url().optional(),
+  // A page that shows it makes a link of it, which must not run anything.
+  url: z
+    .url({ protocol: /^https?$/i })
+    .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' })
+    .optional(),
 });
 
 export const roleSchema = z

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type MemoryIoOptions, type Ran, runTruest } from '../support/memory-io.ts';
@@ -98,6 +98,20 @@ describe('fit --answers', () => {
     expect((await truestFit([])).code).toBe(2);
   });
 
+  test.each([80, 40])(
+    'it also shows the file, which can be copied and filled in (%d columns)',
+    async (columns) => {
+      const { err, home } = await truestFit([ROLE], { stdin: '', env: { CI: '1' }, terminal: true, columns });
+      const rows = err.split('\n').filter((row) => /^ {4}[a-z-]+: skip$/.test(row));
+      expect(rows).toHaveLength(11);
+      const file = rows.join('\n').replace('finds-leaks: skip', 'finds-leaks: 5');
+      const { out, code } = await check(file, { home });
+      expect(code).toBe(0);
+      expect(out).toContain('1 of 11 answered');
+      expect(flat(err)).toContain(`truest role show ${ROLE} --json`);
+    },
+  );
+
   test('fits into 40 columns', async () => {
     const { out } = await check(ANSWERS, { terminal: true, columns: 40, env: { TRUEST_PAGER: '' } });
     const wide = out
@@ -169,8 +183,8 @@ describe('saved checks', () => {
     expect(list).toMatch(/^1 .*mixed, 5\d {2,}2026-03-02$/m);
     expect(list).toMatch(/^2 .*promising, 6\d/m);
     const { out } = await truestFit(['diff', '1', `${ROLE}-2026-03-02-2`], { home });
-    expect(out).toMatch(/^ {5}2 → 4 {5}I can drop a half-finished plan/m);
-    expect(out).toMatch(/^ {2}skip → 4 {5}Cutting a day/m);
+    expect(out).toMatch(/^ {5}2 → 4 {5}\+6\.8 {2}I can drop a half-finished plan/m);
+    expect(out).toMatch(/^ {2}skip → 4 {5}\+1\.7 {2}Cutting a day/m);
     const { answers, sameRole } = JSON.parse((await truestFit(['diff', '1', '2', '--json'], { home })).out);
     expect(sameRole).toBe(true);
     expect(answers).toContainEqual(
@@ -184,6 +198,16 @@ describe('saved checks', () => {
     await truestFit(['operations-coordinator', '--answers', '-'], { home, stdin: '[5, 4, 5, 4, 5, 4, 5]' });
     const { out } = await truestFit(['diff', '1', '2'], { home });
     expect(out).toMatch(/^Two roles\n {2}E-Commerce.*mixed.*\n {2}Operations Coordinator.*strong/m);
+    expect(out).toMatch(/^Where they differ.*\n +E-Commerce.* +Operations Coordinator$/m);
+    expect(out).toMatch(/^Speaks against\n/m);
+    const diff = JSON.parse((await truestFit(['diff', '1', '2', '--json'], { home })).out);
+    expect(diff).toMatchObject({ sameRole: false, answers: [] });
+    expect(diff.kinds.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'energy',
+      'friction',
+      'strength',
+    ]);
+    expect(diff.contributions[0].dealbreakers).toMatchObject([{ statement: 'plan-breaks', answer: 2 }]);
   });
 
   test('are removed by number or name, all or none', async () => {
@@ -212,6 +236,52 @@ describe('saved checks', () => {
       code: 2,
       err: expect.stringContaining('"nothing"'),
     });
+  });
+});
+
+describe('a check that was saved under an id that the role had before', () => {
+  const FORMER = 'web-shop-manager';
+  const OLD = `${FORMER}-2026-03-01.yaml`;
+
+  /** The shipped role with a former id, and a check of it from the time of that id. */
+  async function home(exchange = (text: string): string => text): Promise<string> {
+    const { home } = await check();
+    rewrite(home, (text) => text.replace(/^title:/m, `formerIds: [${FORMER}]\ntitle:`));
+    const folder = folderIn(home);
+    const text = readFileSync(join(folder, FILE), 'utf8');
+    rmSync(join(folder, FILE));
+    const renamed = text.replace(`role: ${ROLE}`, `role: ${FORMER}`).replace('2026-03-02', '2026-03-01');
+    writeFileSync(join(folder, OLD), exchange(renamed));
+    return home;
+  }
+
+  test('is listed, shown, compared and read as answers', async () => {
+    const place = await home();
+    expect((await truestFit(['list'], { home: place })).out).toMatch(/^1 .*mixed, 5\d {2,}2026-03-01$/m);
+    const shown = await truestFit(['show', '1'], { home: place });
+    expect(shown.out).toContain('10 of 11 answered');
+    expect(flat(shown.err)).toContain(`(${ROLE}), whose id was ${FORMER} before`);
+    const again = await truestFit([ROLE, '--answers', join(folderIn(place), OLD)], { home: place });
+    expect(again.code).toBe(0);
+    const { out } = await truestFit(['diff', '1', '2'], { home: place });
+    expect(out).toContain('Twice the same role');
+    expect(out).toContain('All answers are the same.');
+  });
+
+  test('is gone on with', async () => {
+    const place = await home((text) =>
+      text.replace('finished: true', 'finished: false').replace(/ {2}- statement: counts-first[\s\S]*/, ''),
+    );
+    const { err, code } = await runTruest(['--plain', '--no-pager', 'fit', ROLE], {
+      terminal: true,
+      stdin: '3\npause\n',
+      home: place,
+    });
+    expect(code).toBe(0);
+    expect(err).toContain('Going on with the check of 2026-03-01');
+    expect(flat(err)).toContain('10 of 11.');
+    expect(savedIn(place)).toEqual([OLD]);
+    expect(readFileSync(join(folderIn(place), OLD), 'utf8')).toMatch(new RegExp(`^role: ${ROLE}$`, 'm'));
   });
 });
 

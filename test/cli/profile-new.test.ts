@@ -201,7 +201,7 @@ describe('profile new refuses', () => {
     [['x', '--track', 'business-operations', '--new-track', 'y'], 'not both'],
     [['x', '--category', '13-1198'], 'did you mean 13-1199'],
     [['x', '--id', 'Not An Id'], 'the id is not'],
-    [['x', '--summary', ' '], 'a role needs a summary'],
+    [['x', '--summary', ' '], '--summary is empty'],
     [['bell\u0007'], 'the invisible character \\x07'],
     [['x', '--alias', 'X'], 'is given twice, or is the title itself'],
     [['販売員', ...FLAGS], 'give one in the letters a to z: --id <id>'],

@@ -18,7 +18,7 @@ const ROLE = { id: 'ward-nurse', title: 'Ward Nurse' };
 const THREE = statements([1, 2, 3]);
 const saved = (answers: Record<string, Answer | null>, finished = true): FitFile =>
   fitFileOf(ROLE, THREE, answers, '2026-03-02', finished);
-const parse = (text: string) => parseAnswers(text, ROLE.id, THREE, 'answers.yaml').answers;
+const parse = (text: string) => parseAnswers(text, [ROLE.id], THREE, 'answers.yaml').answers;
 
 describe('a saved check', () => {
   test('holds the statements as they read, with their answers', () => {

@@ -60,6 +60,31 @@ describe('what was saved', () => {
     expect(store.files()).toEqual([]);
   });
 
+  test('is removed file by file, and a folder with its last file', () => {
+    const store = newStore();
+    const [one, two, three] = ['fit/one', 'fit/two', 'three'].map(
+      (name) => store.save(name, VALUE, undefined).path,
+    );
+    store.removeFiles([one!]);
+    expect(store.files()).toEqual([two, three]);
+    store.removeFiles([two!, join(store.folder, 'never-there.yaml')]);
+    expect(readdirSync(store.folder)).toEqual(['three.yaml']);
+    store.removeFiles([three!]);
+    expect(existsSync(store.folder)).toBe(false);
+    expect(existsSync(join(store.folder, '..'))).toBe(true);
+  });
+
+  test('is loaded as it is written, whatever stands in it', () => {
+    const store = newStore();
+    const { path } = store.save('fit/one', VALUE, undefined);
+    writeFileSync(path, 'name: [');
+    const { value, seen } = store.loadText('fit/one')!;
+    expect(value).toBe('name: [');
+    store.save('fit/one', VALUE, seen);
+    expect(store.load('fit/one', schema)?.value).toEqual(VALUE);
+    expect(store.loadText('fit/two')).toBeUndefined();
+  });
+
   test('is nothing where there is nothing', () => {
     const store = newStore();
     expect(store.load('fit/one', schema)).toBeUndefined();
@@ -131,6 +156,7 @@ describe('a place that cannot be written', () => {
     const store = newStore();
     mkdirSync(join(store.folder, '..'), { recursive: true });
     writeFileSync(store.folder, '');
+    expect(messageOf(() => store.checkWritable('fit/one'))).toContain('is not a folder');
     expect(messageOf(() => store.save('fit/one', VALUE, undefined))).toContain('cannot write');
   });
 

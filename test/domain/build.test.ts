@@ -30,9 +30,11 @@ describe('surveyLandscape', () => {
       category: '29-1141',
       medianPay: 93_600,
       medianPayTopCoded: false,
+      middleHalfPay: { from: 79_560, to: 117_000, topCoded: false },
       growthPercent: 4.9,
       openingsPerYear: 189_100,
       education: 'bachelor',
+      imported: false,
     });
   });
 

@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findOccupation, viewCategory } from '../../src/domain/category.ts';
 import type { OccupationProfile } from '../../src/schema/category.ts';
 import { hospital } from '../support/hospital.ts';
-import { category, payAround, projection, yearOf } from '../support/profiles.ts';
-
-const occupation = (code: string, title: string): OccupationProfile => ({
-  code,
-  title,
-  jobZone: 4,
-  interests: null,
-  skills: [],
-  knowledge: [],
-  release: 'O*NET 30.1',
-});
+import { category, occupation, payAround, projection, yearOf } from '../support/profiles.ts';
 
 const whole = occupation('29-1141.00', 'Registered Nurses');
 const acute = occupation('29-1141.01', 'Acute Care Nurses');

@@ -1,20 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../support/memory-io.ts';
-import { openTruest, openTruestInShell, PROGRAM, SHELL_IS_BACK, type Terminal } from './terminal.ts';
+import {
+  expectSaneShell,
+  newHome,
+  openProgram,
+  openTruest,
+  openTruestInShell,
+  PROGRAM,
+  type Terminal,
+} from './terminal.ts';
 
 const ROLE = 'e-commerce-operations-manager';
 const ANSWERS = ['4', '3', '5', '2', '2', '4', '1', '4', '3', '5', '4'];
 const COUNT = ANSWERS.length;
 const GO_ON = `truest fit ${ROLE}`;
 
-/** A home folder of its own, and what the program knows of it. */
-function newHome(): { home: string; env: Record<string, string> } {
-  const home = temporaryFolder();
-  return { home, env: { TRUEST_HOME: home } };
-}
 const folderIn = (home: string): string => join(home, 'data', 'personal', 'fit');
 function savedIn(home: string): string {
   const names = readdirSync(folderIn(home));
@@ -32,12 +34,6 @@ async function answer(terminal: Terminal, keys: readonly string[], from = 1, pla
     await question(terminal, from + index);
     terminal.type(key, ...(plain ? ['enter'] : []));
   }
-}
-
-async function expectSaneShell(terminal: Terminal, code: number): Promise<void> {
-  await terminal.see(SHELL_IS_BACK);
-  expect(terminal.transcript()).toMatch(new RegExp(`^code ${code}\nicanon\necho\n`, 'm'));
-  expect(terminal.cursorVisible).toBe(true);
 }
 
 const flat = (terminal: Terminal): string => terminal.transcript().replace(/\s+/g, ' ');
@@ -185,6 +181,86 @@ describe.skipIf(process.platform === 'win32').each([
     await expectSaneShell(terminal, 2);
     expect(flat(terminal)).toContain('the input ended before this was answered');
     expect(flat(terminal)).toContain(GO_ON);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('fit when the world interferes', () => {
+  /** What is typed in a shell to check a role. */
+  const command = (...flags: string[]): string =>
+    [process.execPath, PROGRAM, '--no-pager', ...flags, 'fit', ROLE].join(' ');
+
+  test.each([
+    ['on a terminal', [] as string[], false],
+    ['in plain lines', ['--plain'], true],
+  ])('Ctrl-Z gives the shell a sane terminal, and fg goes on, %s', async (_name, flags, plain) => {
+    const { home, env } = newHome();
+    const terminal = openProgram('/bin/bash', ['--norc', '--noprofile', '-i'], {
+      env: { ...env, PS1: 'shell> ' },
+    });
+    await terminal.see('shell>');
+    terminal.type(command(...flags), 'enter');
+    await answer(terminal, ['4'], 1, plain);
+    await question(terminal, 2);
+    terminal.type('ctrlZ');
+    await terminal.see(/Stopped[\s\S]*^shell>$/m);
+    expect(terminal.cursorVisible).toBe(true);
+    terminal.type("clear; stty -a | tr ' ;' '\\n\\n' | grep -xE -e '-?(icanon|echo)'", 'enter');
+    await terminal.see(/^icanon\necho\nshell>$/m);
+    terminal.type('clear; fg', 'enter');
+    // The question stands there again; lines have been read out already, and are not redrawn.
+    if (plain) await terminal.see('truest.js');
+    else await question(terminal, 2);
+    terminal.type('5', ...(plain ? (['enter'] as const) : []));
+    await question(terminal, 3);
+    terminal.type('p', ...(plain ? (['enter'] as const) : []));
+    await terminal.see(/Your answers are kept[\s\S]*shell>$/m);
+    expect(terminal.cursorVisible).toBe(true);
+    expect(savedIn(home)).toMatch(/answer: 4\n[\s\S]*answer: 5\n$/);
+  });
+
+  test.each([0, 1, 2])(
+    'a disk that takes no more (%d blocks): every answer is kept or shown',
+    async (blocks) => {
+      const { home, env } = newHome();
+      const limited = ['-c', `ulimit -f ${blocks}; exec ${command()}`];
+      const terminal = openProgram('/bin/sh', limited, { env });
+      let given = 0;
+      while (given < COUNT) {
+        await terminal.see(new RegExp(`(^|\\s)${given + 1} of ${COUNT}\\b|disk is full`));
+        if (terminal.screen().includes('disk is full')) break;
+        terminal.type(ANSWERS[given]!);
+        given++;
+      }
+      expect(await terminal.exit()).toBe(1);
+      expect(terminal.cursorVisible).toBe(true);
+      const page = flat(terminal);
+      expect(page).toContain('the disk is full');
+      const shown = /\{([^}]*)\}/
+        .exec(page)![1]!
+        .split(', ')
+        .map((pair) => pair.split(': ')[1]);
+      expect(shown).toEqual(ANSWERS.slice(0, given));
+      if (blocks === 0) return;
+      expect(page).toContain(`to go on from what is saved: ${GO_ON}`);
+      expect(savedIn(home).match(/answer: \d/g)).toHaveLength(given - 1);
+      const again = openTruest(['fit', ROLE], { env });
+      await question(again, given);
+    },
+  );
+
+  test('a folder that may not be written: said before the first question', async () => {
+    const { home, env } = newHome();
+    const folder = folderIn(home);
+    mkdirSync(folder, { recursive: true });
+    for (const place of [home, join(home, 'data'), join(home, 'data', 'personal')]) chmodSync(place, 0o755);
+    chmodSync(folder, 0o555);
+    // Nothing is forbidden to root.
+    const asNobody = 'data:text/javascript,if(process.getuid()===0)process.setuid(65534)';
+    const terminal = openProgram(process.execPath, ['--import', asNobody, PROGRAM, 'fit', ROLE], { env });
+    expect(await terminal.exit()).toBe(1);
+    expect(flat(terminal)).toMatch(/^truest: cannot write .*: no permission .*--no-save/);
+    expect(terminal.transcript()).not.toContain('1 of 11');
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

@@ -1,8 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../support/memory-io.ts';
-import { type Key, openTruest, openTruestInShell, SHELL_IS_BACK, type Terminal } from './terminal.ts';
+import {
+  expectSaneShell,
+  type Key,
+  newHome,
+  openTruest,
+  openTruestInShell,
+  type Terminal,
+} from './terminal.ts';
 
 type Keys = readonly (Key | (string & {}))[];
 
@@ -40,18 +46,6 @@ async function answer(terminal: Terminal, steps: readonly Step[]): Promise<void>
 
 const fileIn = (home: string): string =>
   join(home, 'data', 'profiles', 'roles', 'business-operations', 'returns-desk-analyst.yaml');
-
-/** A home folder of its own, and what the program knows of it. */
-function newHome(): { home: string; env: Record<string, string> } {
-  const home = temporaryFolder();
-  return { home, env: { TRUEST_HOME: home } };
-}
-
-async function expectSaneShell(terminal: Terminal, code: number): Promise<void> {
-  await terminal.see(SHELL_IS_BACK);
-  expect(terminal.transcript()).toMatch(new RegExp(`^code ${code}\nicanon\necho\n`, 'm'));
-  expect(terminal.cursorVisible).toBe(true);
-}
 
 describe.skipIf(process.platform === 'win32')('profile new on a terminal', () => {
   test.each([

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm, { type Terminal as Emulator } from '@xterm/headless';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../support/memory-io.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PROGRAM = fileURLToPath(new URL('../../bin/truest.js', import.meta.url));
@@ -201,6 +202,18 @@ export function openTruestInShell(args: readonly string[], options?: TerminalOpt
     'stty -a | tr " ;" "\\n\\n" | grep -xE -e "-?(icanon|echo)"',
     'echo the shell is back',
   ].join('; ');
-  ('"$@"; echo "code $?"; stty -a | tr " ;" "\\n\\n" | grep -xE -e "-?(icanon|echo)"; echo back');
   return openProgram('/bin/sh', ['-c', script, 'sh', process.execPath, PROGRAM, ...args], options);
+}
+
+/** Waits for the shell of `openTruestInShell` and checks that it got its terminal back in order, and this code. */
+export async function expectSaneShell(terminal: Terminal, code: number): Promise<void> {
+  await terminal.see(SHELL_IS_BACK);
+  expect(terminal.transcript()).toMatch(new RegExp(`^code ${code}\nicanon\necho\n`, 'm'));
+  expect(terminal.cursorVisible).toBe(true);
+}
+
+/** A home folder of its own, removed at the end of the test, and what the program knows of it. */
+export function newHome(): { readonly home: string; readonly env: Record<string, string> } {
+  const home = temporaryFolder();
+  return { home, env: { TRUEST_HOME: home } };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { assessFit } from '../../src/domain/fit/assess.ts';
 import type { Answer } from '../../src/domain/questionnaire.ts';
+import { type FitDiff, renderFitDiff } from '../../src/render/fit/diff.ts';
 import { type FitReport, renderFitReport } from '../../src/render/fit/result.ts';
-import { renderFitDiff, renderFitList, type SavedCheck } from '../../src/render/fit/saved.ts';
+import { renderFitList, type SavedCheck } from '../../src/render/fit/saved.ts';
 import { widthOf } from '../../src/render/text.ts';
 import { statement } from '../support/fit.ts';
 
@@ -116,8 +117,65 @@ test('saved checks in a list, those that cannot be read too', () => {
   expect(narrow).toContain('1 Ward Nurse\n  2026-03-02, promising, 74\n');
 });
 
-test('two saved checks side by side', () => {
-  const rows = [{ text: 'I can work at night.', before: null, after: 4 }];
-  expect(renderFitDiff([SAVED, SAVED], rows, true, SCREEN)).toContain('skip → 4     I can work at night.');
-  expect(renderFitDiff([SAVED, SAVED], [], false, SCREEN)).toContain('Two roles');
+describe('two saved checks side by side', () => {
+  const side = (answers: readonly (Answer | null)[], parts: Partial<SavedCheck> = {}) => ({
+    saved: { ...SAVED, ...parts },
+    result: report(answers).result,
+  });
+  const OTHER = { role: 'theatre-nurse', title: 'Theatre Nurse', verdict: 'mixed', score: 58.4 } as const;
+  const two: FitDiff = {
+    sides: [side([5, 2, 3]), side([2, 5, 4], OTHER)],
+    sameRole: false,
+    answers: [],
+    kinds: [{ kind: 'friction', scores: [80.5, null] }],
+  };
+  const once: FitDiff = {
+    sides: [side([null, 5, 4]), side([4, 5, 4], { date: '2026-04-02', score: 80 })],
+    sameRole: true,
+    answers: [
+      { statement: 'nights', text: 'I can work at night.', before: null, after: 4, scoreEffect: -8.33 },
+      { statement: 'gone', text: 'I like the view.', before: 2, after: null, scoreEffect: null },
+    ],
+    kinds: [{ kind: 'energy', scores: [91, 83] }],
+  };
+
+  test('of two roles: what tells them apart, and what speaks for and against each', () => {
+    expect(renderFitDiff(two, SCREEN)).toBe(`Two roles
+  Ward Nurse, 2026-03-02: promising, 74
+  Theatre Nurse, 2026-03-02: mixed, 58
+
+Where they differ, each of 100
+                        Ward Nurse  Theatre Nurse
+  you can live with it          80              -
+
+Think twice
+Ward Nurse  Theatre Nurse
+nothing     −1.5 I can work at night.
+
+Speaks for
+Ward Nurse               Theatre Nurse
++3 I can work at night.  +2 I stay calm when three bells ring.
+                         +0.5 I do not mind lifting.
+
+Speaks against
+Ward Nurse                             Theatre Nurse
+−1 I stay calm when three bells ring.  −1.5 I can work at night.
+`);
+  });
+
+  test('of one role: the answers that changed, and what each did to the score', () => {
+    const page = renderFitDiff(once, SCREEN);
+    expect(page).toContain('  skip → 4     −8.3  I can work at night.\n');
+    expect(page).toContain('     2 → skip        I like the view.\n');
+    expect(page).toMatch(/2026-03-02 +2026-04-02\n +energises you +91 +83\n$/);
+    expect(renderFitDiff({ ...once, answers: [] }, SCREEN)).toContain('All answers are the same.');
+  });
+
+  test.each([32, 40, 63, 64, 100])('within %d columns, and in ASCII', (width) => {
+    for (const diff of [two, once]) {
+      const page = renderFitDiff(diff, { ...SCREEN, width, unicode: false });
+      expect(page.split('\n').filter((line) => widthOf(line) > width)).toEqual([]);
+      expect(page).toMatch(/^[\x00-\x7f]*$/);
+    }
+  });
 });

@@ -1,7 +1,15 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { compileShipped } from '../../scripts/compile.ts';
+import { type PlainFile, plainTexts } from '../../src/data/compiled-profiles.ts';
+import {
+  findImported,
+  IMPORTED_FOLDER,
+  IMPORTED_PROFILES,
+  IMPORTS_FILE,
+} from '../../src/data/find-imported.ts';
+import { loadProfiles } from '../../src/data/load-profiles.ts';
 import { type Answered, askCatalogue } from '../../src/data/open-catalogue.ts';
 import type { Profiles } from '../../src/domain/build.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
@@ -25,10 +33,25 @@ export function writeYaml(folder: string, path: string, value: unknown): void {
   writeFileSync(join(folder, path), stringify(value));
 }
 
+/** Writes profiles as an import does, in place of what was imported before. */
+export function importProfiles(folder: string, profiles: Profiles): void {
+  rmSync(folder, { recursive: true, force: true });
+  const root = join(folder, IMPORTED_PROFILES);
+  writeProfiles(root, profiles);
+  writeFileSync(join(folder, IMPORTS_FILE), '{}');
+  const { files } = loadProfiles([root]);
+  const written = files.map(({ kind, path, value }) => {
+    const text = readFileSync(path, 'utf8');
+    return { kind, path: relative(root, path), text, value } as PlainFile;
+  });
+  for (const [name, text] of plainTexts(written)) writeFileSync(join(folder, name), text);
+}
+
 /** Shipped profiles, a folder of the user's over them, and a cache. */
 export interface CatalogueWorld {
   readonly shipped: string;
   readonly folder: string;
+  readonly importedFolder: string;
   readonly cache: string;
   /** Asks as a command does. */
   ask<T>(question: (catalogue: Catalogue) => T): Promise<Answered<T>>;
@@ -48,6 +71,8 @@ export interface WorldOptions {
   readonly shipped: Profiles;
   /** What is in the user's folder. */
   readonly own: Profiles;
+  /** What was imported; nothing without it. */
+  readonly imported?: Profiles;
   /** When the questions are asked; all times are settled without it. */
   readonly now?: number;
   /** See `CatalogueOptions`. */
@@ -55,7 +80,7 @@ export interface WorldOptions {
 }
 
 export function catalogueWorld(options: WorldOptions): CatalogueWorld {
-  const { shipped, own, checkAllUpTo } = options;
+  const { shipped, own, imported, checkAllUpTo } = options;
   let now = options.now ?? SETTLED;
   const root = temporaryFolder();
   const [out, folder, cache] = ['shipped', 'own', 'cache'].map((name) => join(root, name)) as [
@@ -69,11 +94,13 @@ export function catalogueWorld(options: WorldOptions): CatalogueWorld {
     writeProfiles(join(root, 'sources'), profiles);
     compileShipped(join(root, 'sources'), out);
   };
+  const importedFolder = join(root, IMPORTED_FOLDER);
   const askIn = <T>(kept: string, question: (catalogue: Catalogue) => T): Promise<Answered<T>> =>
     askCatalogue(
       {
         shipped: out,
         folders: [folder],
+        imported: findImported(root),
         cache: kept,
         now: () => now,
         ...(checkAllUpTo === undefined ? {} : { checkAllUpTo }),
@@ -86,9 +113,11 @@ export function catalogueWorld(options: WorldOptions): CatalogueWorld {
   ship(shipped);
   mkdirSync(folder, { recursive: true });
   writeProfiles(folder, own);
+  if (imported) importProfiles(importedFolder, imported);
   return {
     shipped: out,
     folder,
+    importedFolder,
     cache,
     ask: (question) => askIn(cache, question),
     askAnew: async (question) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { Io, Sink } from '../../src/cli/io.ts';
+import { type Io, isRunning, type Sink } from '../../src/cli/io.ts';
 import { run } from '../../src/main.ts';
 
 export interface MemoryIoOptions {
@@ -49,6 +49,8 @@ export function memoryIo(options: MemoryIoOptions = {}): MemoryIo {
     env: { TRUEST_HOME: home, ...options.env },
     cwd: options.cwd ?? home,
     platform: process.platform,
+    pid: process.pid,
+    isRunning,
     now: () => options.now ?? new Date('2026-03-02T09:00:00Z'),
     onInterrupt: (listener) => void listeners.add(listener),
     offInterrupt: (listener) => void listeners.delete(listener),

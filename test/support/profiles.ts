@@ -32,6 +32,23 @@ export function role(id: string, parts: RoleParts = {}): RoleProfile {
   });
 }
 
+/** An imported occupation of the nursing track, 29-1141.00 unless `parts` say otherwise. */
+export function importedRole(id: string, title: string, parts: Partial<RoleProfile> = {}): RoleProfile {
+  const { level: _, ...plain } = role(id);
+  return {
+    ...plain,
+    title,
+    category: '29-1141',
+    occupation: '29-1141.00',
+    origin: { source: 'O*NET', release: 'O*NET 30.1' },
+    searchTitles: [`${title} of the ward`],
+    tasks: [{ text: `Work as ${title}.`, core: true }],
+    technology: [],
+    relatedOccupations: [],
+    ...parts,
+  };
+}
+
 type AdvanceParts = NonNullable<z.input<typeof roleSchema>['advancement']>[number];
 type LateralParts = NonNullable<z.input<typeof roleSchema>['lateral']>[number];
 
@@ -102,6 +119,21 @@ export function category(
     ...parts,
   });
 }
+
+/** An O*NET occupation without ratings. */
+export const occupation = (
+  code: string,
+  title: string,
+  jobZone = 4,
+): CategoryProfile['occupations'][number] => ({
+  code,
+  title,
+  jobZone,
+  interests: null,
+  skills: [],
+  knowledge: [],
+  release: 'O*NET 30.1',
+});
 
 /** Pay at the five percentiles, `median` in the middle; figures are made up. */
 export const payAround = (
@@ -190,6 +222,8 @@ export const row = (id: string, parts: Partial<RoleRow> = {}): RoleRow => ({
   category: null,
   medianPay: null,
   medianPayTopCoded: false,
+  middleHalfPay: null,
+  imported: false,
   growthPercent: null,
   openingsPerYear: null,
   education: null,

@@ -141,7 +141,7 @@ export async function skillsOfRole(
   }
   return {
     levels: Object.fromEntries(fresh.map(({ id, level }) => [id, level])),
-    marks: Object.fromEntries(fresh.map(({ id }) => [id, `from ${title}; remove this when it is right`])),
+    marks: Object.fromEntries(fresh.map(({ id }) => [id, `from ${title}`])),
     remarks: [
       `Assumed: ${fresh.length} levels are what ${title} asks for, not what you said. Correct those that are wrong: truest me set --skill ${fresh[0]!.id}=N`,
     ],

@@ -19,6 +19,7 @@ const WORTH_SHOWING = 0.12;
 export async function runRoleSearch({ query, limit }: RoleSearchOptions, context: Context): Promise<void> {
   const results = await ask(context, (catalogue): SearchResult[] => {
     const hits = searchIndex(catalogue.searchIndex(), query, limit);
+    if (hits.length === 0) catalogue.ensureFresh();
     const best = hits[0]?.score ?? 0;
     return hits
       .filter((hit) => hit.score >= best * WORTH_SHOWING)

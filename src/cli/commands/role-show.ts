@@ -4,10 +4,11 @@ import { renderJson } from '../../render/json.ts';
 import { ROLE_SECTIONS, type RoleSection, renderRole } from '../../render/role/page.ts';
 import type { Context } from '../context.ts';
 import { writePage } from '../page.ts';
-import { rolesNamed } from '../role-named.ts';
+import { roleNamed } from '../role-named.ts';
 
 export interface RoleShowOptions {
-  readonly role: string;
+  /** The words of its name. */
+  readonly role: readonly string[];
   /** Names of sections, separated by commas. */
   readonly section: string | undefined;
   readonly brief: boolean;
@@ -17,12 +18,12 @@ export interface RoleShowOptions {
 /** Shows a role's page. */
 export async function runRoleShow(options: RoleShowOptions, context: Context): Promise<void> {
   const sections = options.brief ? (['summary'] as const) : parseSections(options.section);
-  const [page] = await rolesNamed([options.role], context);
-  if (context.globals.json || options.format === 'json') context.io.stdout.write(renderJson(page!));
+  const page = await roleNamed(options.role, context);
+  if (context.globals.json || options.format === 'json') context.io.stdout.write(renderJson(page));
   else if (options.format === 'markdown') {
     const { renderRoleMarkdown } = await import('../../render/role/markdown.ts');
-    context.io.stdout.write(renderRoleMarkdown(page!, sections));
-  } else await writePage(renderRole(page!, context.screen, sections), context);
+    context.io.stdout.write(renderRoleMarkdown(page, sections));
+  } else await writePage(renderRole(page, context.screen, sections), context);
 }
 
 function parseSections(list: string | undefined): RoleSection[] | undefined {

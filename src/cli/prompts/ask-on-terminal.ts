@@ -16,6 +16,8 @@ export interface Asking {
     readonly output: NodeJS.WritableStream;
     readonly signal: AbortSignal;
   };
+  /** Called when the program comes back from Ctrl-Z, below what the shell wrote in between. */
+  readonly comingBack: Set<() => void>;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function askOnTerminal<T>(
   const { confirm, input: text, notes, scale, search, select } = await import('./inquirer.ts');
   const theme = promptTheme(screenOf(io.stderr.isTerminal ? io.stderr : io.stdout, io.env, globals.color));
   const leaving = new AbortController();
+  const comingBack: Asking['comingBack'] = new Set();
   const end = (): void => leaving.abort(unanswered(question));
   const interrupt = (): void => leaving.abort(interrupted());
   // Inquirer waits for ever when its readline closes without an answer, on Ctrl-D in an empty line.
@@ -41,8 +44,9 @@ export async function askOnTerminal<T>(
   // from Ctrl-Z it pauses too, in raw mode again, and does not go on by itself.
   const paused = (): void =>
     void setImmediate(() => {
-      if (input.isRaw === true) input.resume();
-      else end();
+      if (input.isRaw !== true) return end();
+      input.resume();
+      for (const listener of comingBack) listener();
     });
   // A list hides the cursor; the shell that Ctrl-Z goes back to needs it.
   const pressed = (_text: unknown, key?: { readonly ctrl?: boolean; readonly name?: string }): void => {
@@ -53,7 +57,7 @@ export async function askOnTerminal<T>(
   try {
     return await ask(
       { confirm, input: text, notes, scale, search, select },
-      { theme, streams: { input, output, signal: leaving.signal } },
+      { theme, streams: { input, output, signal: leaving.signal }, comingBack },
     );
   } catch (error) {
     if (leaving.signal.aborted) throw leaving.signal.reason;

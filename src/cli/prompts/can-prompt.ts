@@ -16,13 +16,11 @@ export function asksInLines({ io, globals }: Context): boolean {
 
 /**
  * The failure of a command that would have to ask and cannot. `what` says what is missing, as a
- * sentence; `command` is the command line that has it.
+ * sentence; `command` is the command line that has it; `more` are lines about how to give it.
  */
-export function cannotAsk(what: string, command: string): Failure {
-  return new Failure(what, {
-    kind: 'usage',
-    advice: [`say it all at once: ${command}`, 'questions are asked on a terminal only, and not with --json'],
-  });
+export function cannotAsk(what: string, command: string, more: readonly string[] = []): Failure {
+  const where = 'questions are asked on a terminal only, and not with --json';
+  return new Failure(what, { kind: 'usage', advice: [`say it all at once: ${command}`, where, ...more] });
 }
 
 const isSet = (value: string | undefined): boolean =>

@@ -51,6 +51,11 @@ function readMore(input: Input, rest: Rest, signal: AbortSignal): Promise<void> 
       reject(error);
     };
     const abort = (): void => fail(signal.reason as Error);
+    // It may have ended between two questions, when nobody listened.
+    if ((input as { readonly readableEnded?: boolean }).readableEnded === true) {
+      end();
+      return;
+    }
     signal.addEventListener('abort', abort);
     input.on('data', take).on('end', end).on('close', end).on('error', fail);
     input.resume();

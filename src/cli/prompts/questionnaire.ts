@@ -32,12 +32,12 @@ export interface Questionnaire {
 
 /**
  * Asks a questionnaire from where `state` stands, until it is done or paused; resolves to the state
- * then. `onChange` is called after every action, so that nothing is lost. Throws a Failure on Ctrl-C.
+ * then. `onChange` is awaited after every action, so that nothing is lost. Throws a Failure on Ctrl-C.
  */
 export async function runQuestionnaire(
   questionnaire: Questionnaire,
   state: QuestionnaireState,
-  onChange: (state: QuestionnaireState) => void,
+  onChange: (state: QuestionnaireState) => Promise<void>,
   context: Context,
 ): Promise<QuestionnaireState> {
   let now = state;
@@ -46,7 +46,7 @@ export async function runQuestionnaire(
     const action = await askOne(questionnaire, now, isFirst, context);
     isFirst = false;
     now = nextState(now, action);
-    onChange(now);
+    await onChange(now);
   }
   return now;
 }
@@ -101,8 +101,8 @@ function askOneOnTerminal(
     const lines = statement.map(theme.dim);
     return fits ? `${lines.join('\n')} ${answer}` : `${lines.join('\n')}\n   ${answer}`;
   };
-  return askOnTerminal({ message: item.text, flag }, context, ({ scale }, { streams }) =>
-    scale({ draw, summarise, initial: given ?? 3, output: streams.output }, streams),
+  return askOnTerminal({ message: item.text, flag }, context, ({ scale }, { streams, comingBack }) =>
+    scale({ draw, summarise, initial: given ?? 3, output: streams.output, comingBack }, streams),
   );
 }
 

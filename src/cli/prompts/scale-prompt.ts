@@ -18,6 +18,8 @@ export interface ScaleConfig {
   readonly summarise: (said: string) => string;
   /** Where the pointer begins. */
   readonly initial: Answer;
+  /** Holds what to do when the program comes back from Ctrl-Z. */
+  readonly comingBack: Set<() => void>;
   /** Where it is drawn. */
   readonly output: NodeJS.WritableStream & { readonly columns?: number };
 }
@@ -36,14 +38,21 @@ export const scale = createPrompt<QuestionnaireAction, ScaleConfig>((config, don
   const redrawn = useRef(0);
   const drawn = useRef('');
   useEffect(() => {
-    const { output } = config;
-    const redraw = (): void => {
-      output.write(eraseReflowed(drawn.current, output.columns ?? 80));
+    const { output, comingBack } = config;
+    const redraw = (before: string): void => {
+      output.write(before);
       redrawn.current++;
       setRedrawn(redrawn.current);
     };
-    output.on('resize', redraw);
-    return () => void output.off('resize', redraw);
+    const resized = (): void => redraw(eraseReflowed(drawn.current, output.columns ?? 80));
+    // What the shell wrote stays: the question stands below it once more.
+    const back = (): void => redraw(room(drawn.current));
+    output.on('resize', resized);
+    comingBack.add(back);
+    return () => {
+      output.off('resize', resized);
+      comingBack.delete(back);
+    };
   }, []);
   useKeypress((key, line) => {
     // Readline gathers what is typed; here every key is a whole answer.
@@ -65,12 +74,16 @@ export const scale = createPrompt<QuestionnaireAction, ScaleConfig>((config, don
   return `${drawn.current}\n \u001b[?25l`;
 });
 
+/** Lines for a text to be drawn on: whoever draws it once more begins by moving up as many. */
+const room = (text: string): string => '\n'.repeat(text.split('\n').length);
+
 /**
  * Erases lines above the cursor that a terminal of another width has broken anew, and moves down again by as many as
  * they were: that is where whoever draws them once more begins to erase.
  */
 function eraseReflowed(text: string, columns: number): string {
-  const lines = text.split('\n');
-  const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
-  return `\u001b[${rows}A\r\u001b[J${'\n'.repeat(lines.length)}`;
+  const rows = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
+  return `\u001b[${rows}A\r\u001b[J${room(text)}`;
 }

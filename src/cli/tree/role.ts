@@ -21,7 +21,7 @@ export function registerRole({ program, action }: Tree): void {
         action(
           async () => (await import('../commands/role-show.ts')).runRoleShow,
           (words, flags) => ({
-            role: words.join(' '),
+            role: words,
             section: flags['section'] as string | undefined,
             brief: flags['brief'] === true,
             format: flags['format'] as 'text' | 'json' | 'markdown' | undefined,
@@ -54,7 +54,11 @@ export function registerRole({ program, action }: Tree): void {
       .addOption(
         new Option('--education <level>', 'only what usually asks for at most this').choices([...EDUCATION]),
       )
-      .addOption(new Option('--sort <key>', 'what to sort by').choices([...SORT_KEYS]).default('track'))
+      .addOption(
+        new Option('--sort <key>', "what to sort by; pay by the category's median")
+          .choices([...SORT_KEYS])
+          .default('track'),
+      )
       .option('--reverse', 'the other way round')
       .action(
         action(
@@ -118,7 +122,7 @@ export function registerRole({ program, action }: Tree): void {
       .action(
         action(
           async () => (await import('../commands/role-moves.ts')).runRoleMoves,
-          (words) => ({ role: words.join(' ') }),
+          (words) => ({ role: words }),
         ),
       ),
     ['truest role moves e-commerce-operations-manager'],

@@ -31,6 +31,7 @@ export function registerShell({ program, action }: Tree): void {
       action(
         async () => (await import('../commands/complete.ts')).runComplete,
         (words) => ({ program, words }),
+        { takesAnyWords: true },
       ),
     );
 }

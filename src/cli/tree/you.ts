@@ -16,7 +16,7 @@ export function registerFit({ program, action }: Tree): void {
       action(
         async () => (await import('../commands/fit.ts')).runFit,
         (words, flags) => ({
-          role: words.length === 0 ? undefined : words.join(' '),
+          role: words,
           answers: flags['answers'] as string | undefined,
           save: flags['save'] !== false,
           replay: flags['replay'] as string | undefined,

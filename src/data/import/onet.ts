@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { OccupationProfile } from '../../schema/category.ts';
 import { INTERESTS, type Interest } from '../../schema/vocabulary.ts';
+import { type OnBadRow, refuseBadRow, shown } from './bad-rows.ts';
 import { parseTabText } from './delimited.ts';
 
 export type Rating = OccupationProfile['skills'][number];
@@ -21,8 +22,8 @@ export interface Onet {
   readonly missing: readonly string[];
 }
 
-const CODE = 'O*NET-SOC Code';
-const RATING = [CODE, 'Element ID', 'Element Name', 'Scale ID', 'Data Value'];
+export const CODE = 'O*NET-SOC Code';
+export const RATING = [CODE, 'Element ID', 'Element Name', 'Scale ID', 'Data Value'];
 
 /** The title of each occupation, out of `Occupation Data.txt`. */
 function parseOccupationTitles(text: string, source: string): Map<string, string> {
@@ -34,18 +35,26 @@ function parseOccupationTitles(text: string, source: string): Map<string, string
 /**
  * Skills.txt or Knowledge.txt: importance (scale IM, 1 to 5) and level (LV, 0 to 7; null where the
  * release has none) of every element, the most important first, then by element. An element without
- * an importance is left out. Throws a Failure with the line when a value is off its scale.
+ * an importance is left out. A value that is off its scale, and one that is there twice, is told to `onBad`.
  */
-export function parseRatings(text: string, source: string): Map<string, Rating[]> {
+export function parseRatings(
+  text: string,
+  source: string,
+  onBad: OnBadRow = refuseBadRow,
+): Map<string, Rating[]> {
   const byCode = new Map<string, Map<string, { name: string; IM?: number; LV?: number }>>();
-  for (const { fields, line } of parseTabText(text, RATING, source)) {
+  for (const { fields, line } of parseTabText(text, RATING, source, onBad)) {
     const [code, element, name, scale, value] = fields as [string, string, string, string, string];
     if (scale !== 'IM' && scale !== 'LV') continue;
+    const number = onScale(value, scale === 'IM' ? [1, 5] : [0, 7], `${source}:${line}`, onBad);
+    if (number === undefined) continue;
     const elements = byCode.get(code) ?? new Map();
     byCode.set(code, elements);
     const rating = elements.get(element) ?? { name };
     elements.set(element, rating);
-    rating[scale] = onScale(value, scale === 'IM' ? [1, 5] : [0, 7], `${source}:${line}`);
+    if (rating[scale] !== undefined)
+      onBad(`${source}:${line}`, `${code} ${element} ${scale} is there twice.`);
+    else rating[scale] = number;
   }
   return new Map(
     Array.from(byCode, ([code, elements]) => {
@@ -59,14 +68,19 @@ export function parseRatings(text: string, source: string): Map<string, Rating[]
 }
 
 /** The six occupational interests (scale OI, 1 to 7) of each occupation that has all six. */
-export function parseInterests(text: string, source: string): Map<string, InterestScores> {
+export function parseInterests(
+  text: string,
+  source: string,
+  onBad: OnBadRow = refuseBadRow,
+): Map<string, InterestScores> {
   const found = new Map<string, Partial<Record<Interest, number>>>();
-  for (const { fields, line } of parseTabText(text, RATING, source)) {
+  for (const { fields, line } of parseTabText(text, RATING, source, onBad)) {
     const interest = INTERESTS.find((one) => one === fields[2]?.toLowerCase());
     if (fields[3] !== 'OI' || !interest) continue;
     const scores = found.get(fields[0]!) ?? {};
     found.set(fields[0]!, scores);
-    scores[interest] = onScale(fields[4]!, [1, 7], `${source}:${line}`);
+    const score = onScale(fields[4]!, [1, 7], `${source}:${line}`, onBad);
+    if (score !== undefined) scores[interest] ??= score;
   }
   const whole = new Map<string, InterestScores>();
   for (const [code, scores] of found) {
@@ -80,26 +94,37 @@ const inOrder = (scores: InterestScores): InterestScores =>
   Object.fromEntries(INTERESTS.map((interest) => [interest, scores[interest]])) as InterestScores;
 
 /** The job zone (1 to 5) of each occupation. */
-export function parseJobZones(text: string, source: string): Map<string, number> {
+export function parseJobZones(
+  text: string,
+  source: string,
+  onBad: OnBadRow = refuseBadRow,
+): Map<string, number> {
   const zones = new Map<string, number>();
-  for (const { fields, line } of parseTabText(text, [CODE, 'Job Zone'], source)) {
-    zones.set(fields[0]!, onScale(fields[1]!, [1, 5], `${source}:${line}`));
+  for (const { fields, line } of parseTabText(text, [CODE, 'Job Zone'], source, onBad)) {
+    const zone = onScale(fields[1]!, [1, 5], `${source}:${line}`, onBad);
+    if (zone !== undefined && !zones.has(fields[0]!)) zones.set(fields[0]!, zone);
   }
   return zones;
 }
 
 /** `O*NET 30.1 (December 2025)` out of the release's Read Me.txt. */
-function parseRelease(text: string, source: string): string {
+export function parseRelease(text: string, source: string): string {
   const [, version, month] = /O\*NET (\d+\.\d+) Database\s+(\w+ \d{4}) Release/.exec(text) ?? [];
   if (!version) throw new Failure(`${source} does not say which release of O*NET this is.`);
   return `O*NET ${version} (${month})`;
 }
 
-function onScale(text: string, [min, max]: readonly [number, number], where: string): number {
-  const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= min && value <= max))
-    throw new Failure(`${where}: "${text}" is not between ${min} and ${max}.`);
-  return value;
+/** A number between two bounds; anything else is told to `onBad` and undefined. */
+export function onScale(
+  text: string,
+  [min, max]: readonly [number, number],
+  where: string,
+  onBad: OnBadRow,
+): number | undefined {
+  const value = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  onBad(where, `${shown(text)} is not between ${min} and ${max}.`);
+  return undefined;
 }
 
 /**

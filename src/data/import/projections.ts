@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { CategoryProfile } from '../../schema/category.ts';
 import type { Education } from '../../schema/vocabulary.ts';
+import { type OnBadRow, refuseBadRow, shown } from './bad-rows.ts';
 import { findColumns, numberOf, textOf } from './columns.ts';
 import { parseCsv } from './delimited.ts';
 import { loadSheets } from './xlsx.ts';
@@ -40,9 +41,14 @@ const EDUCATIONS: ReadonlyMap<string, Education> = new Map([
 /**
  * Reads the rows of table 1.2, or of the CSV export, in which codes look like ="13-2011" and titles are
  * followed by examples. People come in thousands there and leave as people. Groups of occupations are
- * left out. Throws a Failure that names the file and the row.
+ * left out. A row that is not as it should be is told to `onBad`. Throws a Failure that names the file
+ * when it is no such table.
  */
-export function parseProjections(rows: readonly Row[], source: string): Projections {
+export function parseProjections(
+  rows: readonly Row[],
+  source: string,
+  onBad: OnBadRow = refuseBadRow,
+): Projections {
   const { at, header, start } = findColumns(rows, COLUMNS, source);
   const ends = header.flatMap((name, column) =>
     COLUMNS.from.test(name) ? [{ column, year: yearOf(name) }] : [],
@@ -56,29 +62,36 @@ export function parseProjections(rows: readonly Row[], source: string): Projecti
   for (const row of rows.slice(start)) {
     const code = /^(?:=")?(\d{2}-\d{4})"?$/.exec(textOf(row[at.code]))?.[1];
     if (code === undefined || (type !== -1 && textOf(row[type]).toLowerCase() !== 'line item')) continue;
-    if (found.has(code)) throw new Failure(`${source}: ${code} is there twice.`);
     const where = `${source}: ${code}`;
     const title = textOf(row[at.title]).split(/\s{2,}\*/, 1)[0] ?? '';
-    const people = (column: number): number | null => {
-      const thousands = figure(row[column], where);
-      return thousands === null ? null : Math.round(thousands * 1000);
-    };
-    found.set(code, {
-      title,
-      projection: {
-        from: from.year,
-        to: to.year,
-        employmentFrom: people(from.column),
-        employmentTo: people(to.column),
-        change: people(at.change),
-        growthPercent: figure(row[at.percent], where),
-        openingsPerYear: people(at.openings),
-        entryEducation: educationOf(row[at.education], where),
-        experience: wordsOf(row[at.experience]),
-        training: wordsOf(row[at.training]),
-        release,
-      },
-    });
+    if (found.has(code)) {
+      onBad(where, 'is there twice.');
+      continue;
+    }
+    try {
+      const people = (column: number): number | null => {
+        const thousands = figure(row[column]);
+        return thousands === null ? null : Math.round(thousands * 1000);
+      };
+      found.set(code, {
+        title,
+        projection: {
+          from: from.year,
+          to: to.year,
+          employmentFrom: people(from.column),
+          employmentTo: people(to.column),
+          change: people(at.change),
+          growthPercent: figure(row[at.percent]),
+          openingsPerYear: people(at.openings),
+          entryEducation: educationOf(row[at.education]),
+          experience: wordsOf(row[at.experience]),
+          training: wordsOf(row[at.training]),
+          release,
+        },
+      });
+    } catch (error) {
+      onBad(where, (error as Error).message);
+    }
   }
   if (found.size === 0) throw new Failure(`${source} has no occupations.`);
   return found;
@@ -87,10 +100,10 @@ export function parseProjections(rows: readonly Row[], source: string): Projecti
 const yearOf = (name: string): number => Number(name.slice(-4));
 const isMissing = (text: string): boolean => ['', '—', '-', 'N/A'].includes(text);
 
-function figure(cell: Cell | undefined, where: string): number | null {
+function figure(cell: Cell | undefined): number | null {
   if (isMissing(textOf(cell))) return null;
   const number = numberOf(cell);
-  if (number === undefined) throw new Failure(`${where}: "${textOf(cell)}" is not a figure.`);
+  if (number === undefined) throw new Error(`${shown(textOf(cell))} is not a figure.`);
   return number;
 }
 
@@ -99,11 +112,11 @@ function wordsOf(cell: Cell | undefined): string | null {
   return isMissing(text) ? null : text;
 }
 
-function educationOf(cell: Cell | undefined, where: string): Education | null {
+function educationOf(cell: Cell | undefined): Education | null {
   const text = textOf(cell).replaceAll('’', "'");
   if (isMissing(text)) return null;
   const education = EDUCATIONS.get(text);
-  if (!education) throw new Failure(`${where}: "${text}" is not a level of education that is known.`);
+  if (!education) throw new Error(`${shown(text)} is not a level of education that is known.`);
   return education;
 }
 

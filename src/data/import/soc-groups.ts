@@ -59,3 +59,32 @@ export function getMembers(code: string): readonly string[] {
 export function findGroups(code: string): string[] {
   return Object.keys(GROUPS).filter((group) => GROUPS[group]?.includes(code));
 }
+
+/** The names of the codes under which several occupations are counted together in every year. */
+const ALWAYS_TOGETHER: Readonly<Record<string, string>> = {
+  '13-1020': 'Buyers and Purchasing Agents',
+  '13-2020': 'Property Appraisers and Assessors',
+  '21-1018': 'Substance Abuse, Behavioral Disorder, and Mental Health Counselors',
+  '25-2052': 'Special Education Teachers, Kindergarten and Elementary School',
+  '25-9045': 'Teaching Assistants, Except Postsecondary',
+  '29-2010': 'Clinical Laboratory Technologists and Technicians',
+  '31-1120': 'Home Health and Personal Care Aides',
+  '39-7010': 'Tour and Travel Guides',
+  '47-4090': 'Miscellaneous Construction and Related Workers',
+  '51-2028':
+    'Electrical, Electronic, and Electromechanical Assemblers, Except Coil Winders, Tapers, and Finishers',
+  '51-2090': 'Miscellaneous Assemblers and Fabricators',
+  '53-1047':
+    'First-Line Supervisors of Transportation and Material Moving Workers, Except Aircraft Cargo Handling Supervisors',
+};
+
+/**
+ * The code under which the public figures of a SOC code are found: its own, or the common one where it
+ * is only ever counted together with others.
+ */
+export function categoryCodeOf(soc: string): string {
+  return findGroups(soc).find((group) => Object.hasOwn(ALWAYS_TOGETHER, group)) ?? soc;
+}
+
+/** The name of a code that stands for several occupations in every year. */
+export const groupTitle = (code: string): string | undefined => ALWAYS_TOGETHER[code];

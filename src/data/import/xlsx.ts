@@ -7,24 +7,28 @@ export interface Sheet {
   readonly rows: readonly Row[];
 }
 
+/** Where a workbook is: the path of its file, or its bytes and what to call it. */
+export type Workbook = string | { readonly name: string; readonly bytes: Buffer };
+
 /**
  * Reads those sheets of an Excel workbook (xlsx) whose name is picked, in the workbook's order. Only
  * what is picked is unpacked. Throws a Failure that names the file when it is no workbook, is damaged
  * or is unreasonably large, and when nothing is picked.
  */
 export async function loadSheets(
-  path: string,
+  source: Workbook,
   pick: (name: string, index: number) => boolean,
 ): Promise<Sheet[]> {
   let archive: Archive | undefined;
   try {
-    archive = await openArchive(path);
+    archive = await openArchive(typeof source === 'string' ? source : source.bytes);
     const sheets = await readSheets(archive, pick);
     if (sheets.length === 0) throw new Error('it has none of the sheets that are needed');
     return sheets;
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    throw new Failure(`Can't read ${path} as a workbook: ${why}`, {
+    const name = typeof source === 'string' ? source : source.name;
+    throw new Failure(`Can't read ${name} as a workbook: ${why}`, {
       cause: error,
       advice: ['Download it again from its publisher; it must be the .xlsx file itself.'],
     });

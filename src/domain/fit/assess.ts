@@ -65,10 +65,7 @@ export function assessFit(
   statements: readonly FitStatement[],
   answers: Readonly<Record<string, Answer | null>>,
 ): FitResult {
-  const contributions = statements.flatMap((statement): Contribution[] => {
-    const answer = Object.hasOwn(answers, statement.id) ? (answers[statement.id] ?? null) : null;
-    return answer === null ? [] : [{ statement, answer, points: (statement.weight * (answer - 3)) / 2 }];
-  });
+  const contributions = contributionsOf(statements, answers);
   const noVerdict = whyNone(contributions, statements.length);
   const score = noVerdict === null ? scoreOf(contributions) : null;
   const verdict = score === null ? null : verdictOf(score);
@@ -85,6 +82,16 @@ export function assessFit(
     flips: verdict === null ? [] : flipsOf(contributions, verdict),
   };
 }
+
+/** What each answer adds, in the order of the statements; nothing for those that were skipped. */
+export const contributionsOf = (
+  statements: readonly FitStatement[],
+  answers: Readonly<Record<string, Answer | null>>,
+): Contribution[] =>
+  statements.flatMap((statement): Contribution[] => {
+    const answer = Object.hasOwn(answers, statement.id) ? (answers[statement.id] ?? null) : null;
+    return answer === null ? [] : [{ statement, answer, points: (statement.weight * (answer - 3)) / 2 }];
+  });
 
 /** 0 to 100; 50 for nothing. */
 export function scoreOf(

@@ -30,9 +30,21 @@ interface Sentence {
   readonly words: readonly string[];
 }
 
+/*
+ * Everywhere below each text of `texts` is compared with all others, and those of `around` only with
+ * those of `texts`. A repetition is told where it stands for the second time.
+ */
+
 /** Sentences that occur in two places. */
-export function sharedSentences(texts: readonly PlacedText[]): Repetition[] {
+export function sharedSentences(
+  texts: readonly PlacedText[],
+  around: readonly PlacedText[] = [],
+): Repetition[] {
   const first = new Map<string, Sentence>();
+  for (const found of sentences(around)) {
+    const key = found.words.join(' ');
+    if (!first.has(key)) first.set(key, found);
+  }
   return sentences(texts).flatMap((found) => {
     if (found.words.length < SENTENCE_WORDS) return [];
     const key = found.words.join(' ');
@@ -43,19 +55,33 @@ export function sharedSentences(texts: readonly PlacedText[]): Repetition[] {
 }
 
 /** Interview questions that two roles share, or nearly. */
-export function sharedQuestions(texts: readonly PlacedText[]): Repetition[] {
-  const questions = texts
-    .filter(({ path }) => path[0] === 'interview' && path[2] === 'question')
-    .map((text) => ({ text, sentence: text.text, words: plainWords(text.text) }));
-  return nearPairs(questions, QUESTION_LIKENESS, { same: true });
+export function sharedQuestions(
+  texts: readonly PlacedText[],
+  around: readonly PlacedText[] = [],
+): Repetition[] {
+  const questions = (all: readonly PlacedText[]): Sentence[] =>
+    all
+      .filter(({ path }) => path[0] === 'interview' && path[2] === 'question')
+      .map((text) => ({ text, sentence: text.text, words: plainWords(text.text) }));
+  return nearPairs(questions(around), questions(texts), QUESTION_LIKENESS, { same: true });
 }
 
 /** Phrases of eight words that two profiles share, each pair of places once, the longest run of words. */
-export function sharedPhrases(texts: readonly PlacedText[]): Repetition[] {
+export function sharedPhrases(
+  texts: readonly PlacedText[],
+  around: readonly PlacedText[] = [],
+): Repetition[] {
   const first = new Map<
     string,
     { readonly text: PlacedText; readonly at: number; readonly words: readonly string[] }
   >();
+  for (const text of around) {
+    const words = plainWords(text.text);
+    for (let at = 0; at + PHRASE_WORDS <= words.length; at++) {
+      const key = words.slice(at, at + PHRASE_WORDS).join(' ');
+      if (!first.has(key)) first.set(key, { text, at, words });
+    }
+  }
   const found: Repetition[] = [];
   for (const text of texts) {
     const words = plainWords(text.text);
@@ -77,38 +103,46 @@ export function sharedPhrases(texts: readonly PlacedText[]): Repetition[] {
 }
 
 /** Sentences of different profiles that are nearly the same: those of which three quarters of the words are. */
-export function nearSentences(texts: readonly PlacedText[]): Repetition[] {
-  const all = sentences(texts).filter(({ words }) => words.length >= NEAR_WORDS);
-  return nearPairs(all, NEAR_LIKENESS, { same: false });
+export function nearSentences(
+  texts: readonly PlacedText[],
+  around: readonly PlacedText[] = [],
+): Repetition[] {
+  const long = (all: readonly PlacedText[]): Sentence[] =>
+    sentences(all).filter(({ words }) => words.length >= NEAR_WORDS);
+  return nearPairs(long(around), long(texts), NEAR_LIKENESS, { same: false });
 }
 
 /** Pairs of different profiles whose sets of words are at least this much the same; with those that are the very same? */
 function nearPairs(
-  all: readonly Sentence[],
+  around: readonly Sentence[],
+  texts: readonly Sentence[],
   likeness: number,
   { same }: { readonly same: boolean },
 ): Repetition[] {
+  const all = [...around, ...texts];
+  const sets = all.map(({ words }) => new Set(words));
   const frequency = new Map<string, number>();
-  for (const { words } of all)
-    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const byWord = new Map<string, number[]>();
   return all.flatMap((sentence, at) => {
-    const own = new Set(sentence.words);
+    const own = sets[at]!;
     // Two sentences this alike share one of the rarest words of either.
     const rare = [...own]
       .sort((a, b) => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1))
       .slice(0, Math.ceil(own.size * (1 - likeness)) + 1);
-    const candidates = [...new Set(rare.flatMap((word) => byWord.get(word) ?? []))];
+    const candidates = at < around.length ? [] : new Set(rare.flatMap((word) => byWord.get(word) ?? []));
     for (const word of rare) {
       const having = byWord.get(word);
       if (having) having.push(at);
       else byWord.set(word, [at]);
     }
-    return candidates.flatMap((other) => {
+    return [...candidates].flatMap((other) => {
       const before = all[other]!;
+      const [fewer, more] = [own.size, sets[other]!.size].sort((a, b) => a - b);
+      if (fewer! / more! < likeness) return [];
       if (before.text.profile === sentence.text.profile) return [];
       if (!same && before.words.join(' ') === sentence.words.join(' ')) return [];
-      if (jaccard(own, new Set(before.words)) < likeness) return [];
+      if (jaccard(own, sets[other]!) < likeness) return [];
       return [repetition(sentence, before, sentence.sentence)];
     });
   });

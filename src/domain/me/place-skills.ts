@@ -1,4 +1,5 @@
 import type { SkillRow } from '../catalogue.ts';
+import { wordsOf } from '../words.ts';
 import { levelOfResume } from './levels.ts';
 import type { Certainty, LeftOut, ResumePart } from './place-resume.ts';
 import type { ResumeSkill } from './read-resume.ts';
@@ -55,17 +56,16 @@ function findAll(
   const unplaced: LeftOut[] = [];
   const look = (text: string, place: string, exactOnly: boolean): void => {
     const resolved = resolveSkill(vocabulary, text);
-    if (resolved.kind === 'exact' || (resolved.kind === 'near' && !exactOnly)) {
-      found.push({
-        where: place,
-        text,
-        skill: resolved.skill,
-        how: resolved.kind === 'exact' ? 'sure' : 'likely',
-      });
+    // One word of a longer name may mean something else: "Office" is not office administration.
+    const isWeak = resolved.kind === 'near' && resolved.by === 'words' && wordsOf(text).length < 2;
+    if (resolved.kind === 'exact' || (resolved.kind === 'near' && !isWeak && !exactOnly)) {
+      const how = resolved.kind === 'exact' ? 'sure' : 'likely';
+      found.push({ where: place, text, skill: resolved.skill, how });
       return;
     }
-    // Keywords are many: what is near them is left to a search.
-    const skills = 'skills' in resolved && !place.includes('keywords') ? resolved.skills.slice(0, 3) : [];
+    // Keywords are many: what is only far from them is left to a search.
+    const others = 'skills' in resolved && !place.includes('keywords') ? resolved.skills.slice(0, 3) : [];
+    const skills = 'skill' in resolved ? [resolved.skill] : others;
     const near = skills.map(({ id }) => id).join(', ');
     const why = near === '' ? 'no skill is called so' : `no skill is called so; near: ${near}`;
     unplaced.push({ where: place, text, why });

@@ -4,11 +4,11 @@ import { normalise, wordsOf } from '../words.ts';
 
 /**
  * The skill that somebody means. `exact`: it has that id or name. `near`: it does not, but one is
- * clearly nearest. `several`: more than one could be meant. `none`: with the nearest, possibly none.
+ * clearly nearest, misspelt (`letters`) or the only one with these words. `several`: more than one could be meant. `none`: with the nearest, possibly none.
  */
 export type SkillResolution =
   | { readonly kind: 'exact'; readonly skill: SkillRow }
-  | { readonly kind: 'near'; readonly skill: SkillRow }
+  | { readonly kind: 'near'; readonly skill: SkillRow; readonly by: 'letters' | 'words' }
   | { readonly kind: 'several'; readonly skills: readonly SkillRow[] }
   | { readonly kind: 'none'; readonly skills: readonly SkillRow[] };
 
@@ -20,10 +20,10 @@ export function resolveSkill(skills: readonly SkillRow[], typed: string): SkillR
   const exact = skills.find(({ id, name }) => normalise(id) === said || normalise(name) === said);
   if (exact) return { kind: 'exact', skill: exact };
   const misspelt = nearestByLetters(skills, typed);
-  if (misspelt) return { kind: 'near', skill: misspelt };
+  if (misspelt) return { kind: 'near', skill: misspelt, by: 'letters' };
   const words = wordsOf(typed);
   const having = words.length === 0 ? [] : skills.filter((skill) => hasWords(skill, words));
-  if (having.length === 1) return { kind: 'near', skill: having[0]! };
+  if (having.length === 1) return { kind: 'near', skill: having[0]!, by: 'words' };
   if (having.length > 1) return { kind: 'several', skills: having.slice(0, OFFERED) };
   return { kind: 'none', skills: nearest(skills, typed) };
 }

@@ -20,7 +20,7 @@ function fitResultJson({ dealbreakers, speaksFor, speaksAgainst, flips, ...rest 
   };
 }
 
-const contributionJson = ({ statement, answer, points }: Contribution): object => ({
+export const contributionJson = ({ statement, answer, points }: Contribution): object => ({
   statement: statement.id,
   text: statement.text,
   because: statement.because,

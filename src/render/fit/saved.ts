@@ -1,10 +1,10 @@
 import { type Verdict, wholeScore } from '../../domain/fit/assess.ts';
 import { fitModel } from '../fit-model.ts';
-import { isNarrow, sectionHeading, stack } from '../layout.ts';
+import { isNarrow, stack } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { renderTable } from '../table.ts';
 import { wrap } from '../text.ts';
-import { createTheme, type Theme } from '../theme.ts';
+import { createTheme } from '../theme.ts';
 
 /** A saved check in one line. */
 export interface SavedCheck {
@@ -19,7 +19,8 @@ export interface SavedCheck {
   readonly problem: string | null;
 }
 
-const outcome = (check: SavedCheck): string => {
+/** What a check came to, in a few words. */
+export const outcome = (check: SavedCheck): string => {
   if (check.problem !== null) return 'cannot be read';
   if (!check.finished) return 'paused';
   return check.verdict === null || check.score === null
@@ -58,44 +59,4 @@ export function renderFitList(checks: readonly SavedCheck[], screen: Screen): st
     fitted.flatMap(({ problem }) => (problem === null ? [] : wrap(problem, screen.width))),
     wrap('By number: truest fit show 1, fit diff 1 2, fit delete 1', screen.width).map(theme.dim),
   ]);
-}
-
-export function renderFitDiff(
-  sides: readonly [SavedCheck, SavedCheck],
-  answers: readonly {
-    readonly text: string;
-    readonly before: number | null;
-    readonly after: number | null;
-  }[],
-  sameRole: boolean,
-  screen: Screen,
-): string {
-  const theme = createTheme(screen);
-  const fitted = fitModel({ sides, answers }, theme);
-  const head = fitted.sides.flatMap((check) =>
-    wrap(`${check.title}, ${check.date}: ${outcome(check)}`, screen.width, '  ', '    '),
-  );
-  if (!sameRole) return stack([[theme.title('Two roles'), ...head]]);
-  if (answers.length === 0)
-    return stack([[theme.title('Twice the same role'), ...head], ['All answers are the same.']]);
-  return stack([
-    [theme.title('Twice the same role'), ...head],
-    [
-      ...sectionHeading('Answers that changed', theme),
-      ...fitted.answers.flatMap((row) => answerLines(row, theme)),
-    ],
-  ]);
-}
-
-function answerLines(
-  row: { text: string; before: number | null; after: number | null },
-  theme: Theme,
-): string[] {
-  const shown = (answer: number | null): string => (answer === null ? 'skip' : `${answer}`).padStart(4);
-  return wrap(
-    row.text,
-    theme.screen.width,
-    `  ${shown(row.before)} ${theme.symbols.lateral} ${shown(row.after).trimStart().padEnd(4)}  `,
-    ' '.repeat(15),
-  );
 }

@@ -8,35 +8,56 @@ export function stepJson({ from, to, ...step }: PathStep): object {
 
 const routeJson = (route: PathRoute): object => ({ ...route, steps: route.steps.map(stepJson) });
 
-/** `{from, to, routes [{labels, steps, totals}], routeCount, missing, unlimited}`. */
-export function routesJson({ from, to, routes, routeCount, missing, unlimited }: PathsAnswer): object {
+/** `{from, to, routes [{labels, steps, totals}], routeCount, authoredOnly, missing, unlimited}`. */
+export function routesJson({
+  from,
+  to,
+  routes,
+  routeCount,
+  authoredOnly,
+  missing,
+  unlimited,
+}: PathsAnswer): object {
   return {
     from: from.id,
     to: to.id,
     routes: routes.map(routeJson),
     routeCount,
+    authoredOnly,
     missing: missing && { ...missing, nearest: missing.nearest.id, to: missing.to.id },
     unlimited: unlimited && routeJson(unlimited),
   };
 }
 
-/** `{tree {id, title, track, level, medianPay, move, children}}`. */
+/** `{tree {id, title, track, level, medianPay, medianPayTopCoded, move, children}}`. */
 export const treeJson = (tree: TreeView): object => ({ tree: nodeJson(tree) });
 
 function nodeJson({ role, move, children, seenBefore, beyond }: TreeView): object {
-  const { id, title, track, level, medianPay } = role;
-  return { id, title, track, level, medianPay, move, seenBefore, beyond, children: children.map(nodeJson) };
+  const { id, title, track, level, medianPay, medianPayTopCoded } = role;
+  return {
+    id,
+    title,
+    track,
+    level,
+    medianPay,
+    medianPayTopCoded,
+    move,
+    seenBefore,
+    beyond,
+    children: children.map(nodeJson),
+  };
 }
 
-/** `{tracks [{id, title, roleCount, spine [{id, title, level, medianPay, next}]}]}`. */
+/** `{tracks [{id, title, roleCount, spine [{id, title, level, medianPay, medianPayTopCoded, next}]}]}`. */
 export const laddersJson = (ladders: readonly LadderView[]): object => ({
   tracks: ladders.map(({ spine, ...ladder }) => ({
     ...ladder,
-    spine: spine.map(({ role: { id, title, level, medianPay }, next }) => ({
+    spine: spine.map(({ role: { id, title, level, medianPay, medianPayTopCoded }, next }) => ({
       id,
       title,
       level,
       medianPay,
+      medianPayTopCoded,
       next,
     })),
   })),

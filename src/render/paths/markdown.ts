@@ -1,6 +1,6 @@
 import type { LadderView, TreeView } from '../../domain/outlook.ts';
 import type { PathRoute, PathStep, PathsAnswer } from '../../domain/paths.ts';
-import { moneyShort } from '../figures.ts';
+import { payWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { bullets, document, markdownTable, section, escapeMarkdown as text } from '../markdown.ts';
 import { createTheme } from '../theme.ts';
@@ -80,7 +80,7 @@ export function renderLaddersMarkdown(ladders: readonly LadderView[]): string {
       ladder.spine
         .map(
           ({ role, next }, at) =>
-            `${at + 1}. ${text(role.title)}${role.medianPay === null ? '' : ` (${moneyShort(role.medianPay)})`}${next ? `, then ${yearWords(next.years, theme)}` : ''}`,
+            `${at + 1}. ${text(role.title)}${role.medianPay === null ? '' : ` (${payWords(role)})`}${next ? `, then ${yearWords(next.years, theme)}` : ''}`,
         )
         .join('\n'),
     ),

@@ -1,5 +1,5 @@
 import type { PathRoute, PathStep, PathsAnswer } from '../../domain/paths.ts';
-import { moneyShort } from '../figures.ts';
+import { payWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { isNarrow, stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
@@ -28,7 +28,7 @@ export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
       ).map(theme.dim),
       ...(fitted.routes.some((route) => route.steps.some((step) => step.evidence === 'derived'))
         ? wrap(
-            'Derived steps were written by nobody: they are computed from skills, knowledge and words.',
+            'Derived steps were written by nobody: they are computed from tasks, titles, knowledge and interests.',
             theme.screen.width,
           ).map(theme.dim)
         : []),
@@ -36,11 +36,12 @@ export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
   ]);
 }
 
-function countWords({ routes, routeCount }: PathsAnswer): string {
-  if (routeCount === 1) return 'One route is worth choosing: any other is no better in anything.';
+function countWords({ routes, routeCount, authoredOnly }: PathsAnswer): string {
+  const among = authoredOnly ? ' Moves that nobody wrote are left out.' : '';
+  if (routeCount === 1) return 'One route is worth choosing: any other is no better in anything.' + among;
   const shown =
     routes.length < routeCount ? `${routes.length} of the ${routeCount} routes` : `${routes.length} routes`;
-  return `${shown} worth choosing between: any other is no better in anything.`;
+  return `${shown} worth choosing between: any other is no better in anything.${among}`;
 }
 
 /** What a route is called: by what it is best at, or by its place. */
@@ -93,11 +94,8 @@ const stepsWords = (route: PathRoute): string =>
 
 /** The medians on the way, each new one once. */
 function payLine(route: PathRoute, theme: Theme): string {
-  const pays = [route.steps[0]!.from, ...route.steps.map((step) => step.to)].map((role) => role.medianPay);
-  const changes = pays.filter((pay, at) => at === 0 || pay !== pays[at - 1]);
-  return changes
-    .map((pay) => (pay === null ? 'unknown' : moneyShort(pay)))
-    .join(` ${theme.symbols.lateral} `);
+  const pays = [route.steps[0]!.from, ...route.steps.map((step) => step.to)].map(payWords);
+  return pays.filter((pay, at) => at === 0 || pay !== pays[at - 1]).join(` ${theme.symbols.lateral} `);
 }
 
 function routeLines(route: PathRoute, at: number, theme: Theme): string[] {

@@ -1,5 +1,5 @@
 import type { LadderView, TreeView } from '../../domain/outlook.ts';
-import { moneyShort } from '../figures.ts';
+import { payStepWords, payWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { isNarrow, painted, stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
@@ -63,19 +63,13 @@ function nodeLines(
   const [from, to] = into ? [child.role, parent.role] : [parent.role, child.role];
   const name = `${symbols[move.kind]} ${child.role.title}`;
   const field = child.role.track === parent.role.track ? [] : [child.role.trackTitle];
-  const pay =
-    from.medianPay === null ||
-    to.medianPay === null ||
-    moneyShort(from.medianPay) === moneyShort(to.medianPay)
-      ? []
-      : [`${moneyShort(from.medianPay)} ${symbols.lateral} ${moneyShort(to.medianPay)}`];
   const seen = child.seenBefore ? ['shown elsewhere here'] : [];
   const facts = [
     kindWords(move),
     ...field,
     yearWords(move.years, theme),
     `stretch ${share(move.gap)}`,
-    ...pay,
+    ...payStepWords(from, to, theme),
     ...seen,
   ];
   const text = facts.join(` ${symbols.separator} `);
@@ -131,7 +125,7 @@ function ladderLines(ladder: LadderView, theme: Theme): string[] {
     ? [`${theme.title(ladder.title)}  ${theme.dim(count)}`]
     : [...painted(ladder.title, theme, '', theme.title), `  ${theme.dim(count)}`];
   const lines = ladder.spine.flatMap(({ role, next }) => {
-    const pay = role.medianPay === null ? '' : `  ${theme.dim(moneyShort(role.medianPay))}`;
+    const pay = role.medianPay === null ? '' : `  ${theme.dim(payWords(role))}`;
     const station = wrap(role.title, screen.width - 12).map(
       (line, at, all) =>
         `  ${at === 0 ? theme.accent(symbols.dot) : ' '} ${line}${at === all.length - 1 ? pay : ''}`,

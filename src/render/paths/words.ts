@@ -25,7 +25,7 @@ export function payChange(dollars: number, theme: Theme): string {
 export const learning = (skill: SkillToLearn, theme: Theme): string =>
   skill.from === 0
     ? `${skill.name} to ${skill.to}`
-    : `${skill.name} ${skill.from}${theme.symbols.lateral}${skill.to}`;
+    : `${skill.name} ${Number(skill.from.toFixed(1))}${theme.symbols.lateral}${skill.to}`;
 
 /** The symbol and the word of a move's kind; "derived" where nobody authored it. */
 export const kindWords = (move: Pick<MoveSummary, 'kind' | 'evidence'>): string =>

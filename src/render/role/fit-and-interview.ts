@@ -3,6 +3,7 @@ import type { StatementKind } from '../../schema/vocabulary.ts';
 import { painted, sectionHeading, suggestion } from '../layout.ts';
 import { oneParagraph, wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
+import { occupationSource } from './occupation.ts';
 
 const KINDS: Readonly<Record<StatementKind, string>> = {
   energy: 'It should energise you',
@@ -71,6 +72,7 @@ export function renderSources(page: RolePage, theme: Theme): string[] {
     ...(page.category?.sources ?? []).flatMap((release) =>
       wrap(`${release}: figures of category ${page.category!.code}`, width, bullet, '    '),
     ),
+    ...(page.publicOccupation ? wrap(occupationSource(page.publicOccupation), width, bullet, '    ') : []),
     ...page.sources.flatMap((source) =>
       wrap(`${source.title}: ${source.used}${source.url ? ` (${source.url})` : ''}`, width, bullet, '    '),
     ),

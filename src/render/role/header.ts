@@ -59,7 +59,8 @@ export function payLines(
   { label = 'median pay*', explained = false } = {},
 ): string[] {
   const { pay } = category;
-  if (!pay || Object.values(pay).every((value) => value === null || typeof value === 'object')) {
+  if (!pay) return wrap('pay of this category: no figure is known', theme.screen.width, '  ', '    ');
+  if (Object.values(pay).every((value) => value === null || typeof value === 'object')) {
     return wrap('pay of this category: the publisher has no annual figure', theme.screen.width, '  ', '    ');
   }
   const amount = (name: 'p10' | 'p25' | 'median' | 'p75' | 'p90'): string => {
@@ -93,8 +94,8 @@ function tradeoffLine(page: RolePage, theme: Theme): string[] {
   return ['', ...beside(label, opening(tradeoff), theme, widthOf(label) + 3, paint)];
 }
 
-/** About three lines: enough to say what is given up, short enough for the first screen. */
-const OPENING_LETTERS = 190;
+/** About six lines: enough to say what is given up, short enough for the first screen. */
+const OPENING_LETTERS = 330;
 
 /** The first sentences of a prose text, as many as fit; always one. */
 function opening(prose: string): string {

@@ -14,6 +14,13 @@ const NONE = '-';
 export const payCell = (row: Pick<RoleRow, 'medianPay' | 'medianPayTopCoded'>): string =>
   row.medianPay === null ? NONE : `${row.medianPayTopCoded ? '>' : ''}${moneyShort(row.medianPay)}`;
 
+/** What the middle half of the category earns, as `$52k–96k`; the median alone where no more is known. */
+const middleHalfCell = (row: RoleRow, theme: Theme): string => {
+  if (row.middleHalfPay === null) return payCell(row);
+  const { from, to, topCoded } = row.middleHalfPay;
+  return `${moneyShort(from)}${theme.symbols.dash}${topCoded ? '>' : ''}${moneyShort(to).slice(1)}`;
+};
+
 export const growthCell = (row: Pick<RoleRow, 'growthPercent'>, theme: Theme): string =>
   row.growthPercent === null ? NONE : percent(row.growthPercent, theme);
 
@@ -25,8 +32,8 @@ const FIGURE_COLUMNS: readonly Column[] = [
   { head: 'education' },
 ];
 
-const figureCells = (row: RoleRow, theme: Theme): string[] => [
-  payCell(row),
+const figureCells = (row: RoleRow, theme: Theme, pay = payCell(row)): string[] => [
+  pay,
   growthCell(row, theme),
   row.category ?? NONE,
   row.education === null ? NONE : educationShort(row.education),
@@ -35,20 +42,35 @@ const figureCells = (row: RoleRow, theme: Theme): string[] => [
 const figureLine = (cells: readonly string[], theme: Theme, indent: string): string[] =>
   wrap(cells.join(` ${theme.symbols.separator} `), theme.screen.width, indent).map(theme.dim);
 
-/** Roles in a table; on a narrow screen two lines each. `lead` is the column before the figures. */
+/** What stands below roles that are shown with the pay of the middle half. */
+export const MIDDLE_HALF_NOTE =
+  "Pay is what the middle half of each role's occupational category earns, at every level of experience: at the start expect the lower number or less. Growth is the category's too.";
+
+/** With two columns of names beside the figures a table needs this many columns of the screen. */
+const ROOM_FOR_TWO_NAMES = 74;
+
+/**
+ * Roles in a table with the pay of the middle half of their category, because a median promises a
+ * beginner what everybody earns; on a narrow screen two lines each. `lead` is the column before the
+ * figures.
+ */
 export function roleTable(
   rows: readonly RoleRow[],
   theme: Theme,
   lead: { readonly head: string; readonly of: (row: RoleRow) => string },
 ): string[] {
-  if (isNarrow(theme)) {
+  if (theme.screen.width < ROOM_FOR_TWO_NAMES) {
     return rows.flatMap((row) => [
       ...wrap(row.title, theme.screen.width).map(theme.strong),
-      ...figureLine([lead.of(row), ...figureCells(row, theme)], theme, '  '),
+      ...figureLine([lead.of(row), ...figureCells(row, theme, middleHalfCell(row, theme))], theme, '  '),
     ]);
   }
   const columns = [{ head: 'role', flexible: true }, { head: lead.head, flexible: true }, ...FIGURE_COLUMNS];
-  const cells = rows.map((row) => [row.title, lead.of(row), ...figureCells(row, theme)]);
+  const cells = rows.map((row) => [
+    row.title,
+    lead.of(row),
+    ...figureCells(row, theme, middleHalfCell(row, theme)),
+  ]);
   return renderTable(columns, cells, theme);
 }
 

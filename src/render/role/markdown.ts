@@ -12,10 +12,14 @@ import {
   section,
   escapeMarkdown as text,
 } from '../markdown.ts';
+import { barrierWords, share } from '../paths/words.ts';
 import { createTheme, type Theme } from '../theme.ts';
+import { DERIVED_NOTE } from './derived-moves.ts';
 import { DIAL_ENDS, LIKE_PARTS } from './like.ts';
 import { nothingUnder } from './nothing.ts';
+import { occupationFacts, occupationSource } from './occupation.ts';
 import type { RoleSection } from './page.ts';
+import { publishedHeading } from './published.ts';
 
 /** Markdown has no width and no colour, and is UTF-8. */
 const theme: Theme = createTheme({ width: 80, colour: false, unicode: true });
@@ -78,11 +82,29 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
   requirements: (page) => requirements(page),
   varies: ({ varies }) =>
     section(2, 'What varies', ...varies.map((vary) => section(3, vary.by, prose(vary.how)))),
-  moves: ({ advancement, lateral, feeders }) =>
+  tasks: ({ publicOccupation: occupation }) =>
+    occupation
+      ? section(
+          2,
+          `Tasks that ${occupation.release} lists: ${occupation.title}`,
+          bullets(occupation.tasks.map((task) => text(task.text))),
+        )
+      : '',
+  occupation: ({ publicOccupation: occupation }) =>
+    occupation
+      ? section(
+          2,
+          `The public occupation ${occupation.code} ${occupation.title} (${occupation.release})`,
+          bullets(occupationFacts(occupation, true).map(([label, facts]) => `${label}: ${text(facts)}`)),
+        )
+      : '',
+  moves: ({ advancement, lateral, derivedMoves, feeders }) =>
     section(
       2,
       'Where it leads',
       ...[...advancement, ...lateral].map(move),
+      derivedMoves.length > 0 ? DERIVED_NOTE : '',
+      ...derivedMoves.map(derivedMove),
       feeders.length > 0 ? `Ways in: ${feeders.map((feeder) => text(feeder.title)).join(', ')}` : '',
     ),
   fit: ({ fit }) =>
@@ -114,18 +136,20 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
         ),
       ),
     ),
-  related: ({ related, track }) =>
-    related.length === 0
-      ? ''
-      : section(
-          2,
-          `Related roles in ${track.title}`,
-          bullets(related.map((role) => `${text(role.title)} (${text(role.levelTitle)})`)),
-        ),
-  sources: ({ category, sources }) => {
+  related: (page) =>
+    document(
+      section(2, publishedHeading(page), bullets(page.publishedRelated.map((role) => text(role.title)))),
+      section(
+        2,
+        `Related roles in ${page.track.title}`,
+        bullets(page.related.map((role) => `${text(role.title)} (${text(role.levelTitle)})`)),
+      ),
+    ).trimEnd(),
+  sources: ({ category, sources, publicOccupation }) => {
     const releases = (category?.sources ?? []).map(
       (release) => `${text(release)}: figures of category ${category!.code}`,
     );
+    if (publicOccupation) releases.push(text(occupationSource(publicOccupation)));
     const others = sources.map(
       (source) => `${text(source.title)}: ${text(source.used)}${source.url ? ` ${link(source.url)}` : ''}`,
     );
@@ -211,6 +235,21 @@ function requirements({ requirements: needs }: RolePage): string {
         ),
       ),
       ...tools.map((tool) => `${text(tool.name)}: ${text(tool.use)}`),
+    ]),
+  );
+}
+
+function derivedMove(view: RolePage['derivedMoves'][number]): string {
+  const needs = barrierWords(view).map(text).join('; ');
+  const kind = `${view.kind}, derived${view.remark === null ? '' : `: ${view.remark}`}`;
+  return section(
+    3,
+    `${view.role.title} (${kind}, about ${yearsRange(view.years, theme)})`,
+    bullets([
+      ...(view.list === 'close' ? [] : ['Further afield: another field, by skills and activities']),
+      ...(view.gap === null ? [] : [`Stretch: ${share(view.gap)}`]),
+      ...(needs === '' ? [] : [`Needs: ${needs}`]),
+      ...(view.reasons.length === 0 ? [] : [`In common: ${text(view.reasons.join('; '))}`]),
     ]),
   );
 }

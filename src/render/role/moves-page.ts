@@ -1,11 +1,12 @@
 import type { RankedMove, RoleMoves } from '../../domain/role-moves.ts';
-import { moneyShort } from '../figures.ts';
+import { payStepWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { sectionHeading, stack, suggestion } from '../layout.ts';
 import { barrierWords, kindWords, learning, share, yearWords } from '../paths/words.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
+import { renderPublished } from './published.ts';
 
 /** The moves of a role: next, to the side, and into it, the smallest stretch first. */
 export function renderRoleMoves(moves: RoleMoves, screen: Screen): string {
@@ -23,22 +24,23 @@ export function renderRoleMoves(moves: RoleMoves, screen: Screen): string {
           ...sectionHeading(title, theme),
           ...list.flatMap((move, at) => [...(at ? [''] : []), ...moveLines(move, other(move), theme)]),
         ];
-  const some = fitted.next.length + fitted.lateral.length + fitted.feeders.length > 0;
-  const derived = [...fitted.next, ...fitted.lateral, ...fitted.feeders].some(
-    (move) => move.evidence === 'derived',
-  );
+  const all = [...fitted.next, ...fitted.lateral, ...fitted.furtherAfield, ...fitted.feeders];
+  const some = all.length > 0;
+  const derived = all.some((move) => move.evidence === 'derived');
   return stack([
     wrap(`Moves of ${fitted.title}`, width).map(theme.title),
     section('Next', fitted.next, (move) => move.to),
     section('To the side', fitted.lateral, (move) => move.to),
+    section('Further afield', fitted.furtherAfield, (move) => move.to),
     section('Ways in', fitted.feeders, (move) => move.from),
+    renderPublished(fitted, theme),
     some
       ? []
       : wrap('Nobody has written a move from or to this role, and none is near enough to be derived.', width),
     [
       ...(derived
         ? wrap(
-            'Derived moves were written by nobody: they are computed from skills, knowledge and words.',
+            'Derived moves were written by nobody: they are computed from tasks, titles, knowledge and interests, those further afield from skills and activities. Licences are known only of roles that somebody has written about.',
             width,
           ).map(theme.dim)
         : []),
@@ -50,15 +52,12 @@ export function renderRoleMoves(moves: RoleMoves, screen: Screen): string {
 
 function moveLines(move: RankedMove, other: RankedMove['to'], theme: Theme): string[] {
   const { symbols, screen } = theme;
-  const [from, to] = [move.from.medianPay, move.to.medianPay];
   const facts = [
     kindWords(move) + (move.remark === null ? '' : ` (${move.remark})`),
     ...(move.from.track === move.to.track ? [] : [other.trackTitle]),
     yearWords(move.years, theme),
-    `stretch ${share(move.gap.share)}`,
-    ...(from === null || to === null || moneyShort(from) === moneyShort(to)
-      ? []
-      : [`${moneyShort(from)} ${symbols.lateral} ${moneyShort(to)}`]),
+    ...(move.isGapKnown ? [`stretch ${share(move.gap.share)}`] : []),
+    ...payStepWords(move.from, move.to, theme),
   ];
   const needs = barrierWords(move).join('; ');
   const learn = move.gap.skills.map((skill) => learning(skill, theme)).join(', ');

@@ -1,14 +1,21 @@
 import type { MoveView, RoleMention, RolePage } from '../../domain/role.ts';
-import { moneyShort, yearsRange } from '../figures.ts';
+import { payStepWords, yearsRange } from '../figures.ts';
 import { beside, sectionHeading, suggestion } from '../layout.ts';
 import { oneParagraph, widthOf, wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
+import { payOf, renderDerivedMoves } from './derived-moves.ts';
+import { renderPublished } from './published.ts';
 
 /** Where it leads: next roles, lateral moves and pivots, and the roles that people come from. */
-export function renderMoves(page: RolePage, theme: Theme): string[] {
+export function renderMoves(page: RolePage, theme: Theme, whole = false): string[] {
   const moves = [...page.advancement, ...page.lateral];
-  if (moves.length === 0 && page.feeders.length === 0) return [];
-  const parts = moves.map((move) => moveLines(move, page, theme));
+  const derived = moves.length === 0 || whole ? page.derivedMoves.length : 0;
+  if (moves.length + derived + page.feeders.length === 0) return [];
+  const parts = [
+    ...moves.map((move) => moveLines(move, page, theme)),
+    // Beside moves that somebody wrote, derived ones are shown only to who asks for the section.
+    ...(moves.length === 0 || whole ? renderDerivedMoves(page, theme, whole) : []),
+  ];
   const feeders = page.feeders.map((feeder) => feeder.title);
   if (feeders.length > 0)
     parts.push(beside(`${theme.symbols.feeder} ways in`, feeders.join(', '), theme, 12));
@@ -37,15 +44,23 @@ function moveLines(move: MoveView, page: RolePage, theme: Theme): string[] {
 
 /** "median of the categories $83k → $106k"; nothing where one is not known. */
 function payStep(move: MoveView, page: RolePage, theme: Theme): string {
-  const from = page.category?.pay?.median ?? null;
-  const to = move.role.medianPay;
-  if (from === null || to === null) return '';
-  if (from === to) return 'same pay category';
-  return `categories' median ${moneyShort(from)} ${theme.screen.unicode ? '→' : 'to'} ${moneyShort(to)}`;
+  const from = payOf(page);
+  if (from.medianPay === null || move.role.medianPay === null) return '';
+  if (from.medianPay === move.role.medianPay) return 'same pay category';
+  const [step] = payStepWords(from, move.role, theme);
+  return step === undefined ? '' : `categories' median ${step}`;
 }
 
 /** The other roles of the track, by level. */
 export function renderRelated(page: RolePage, theme: Theme): string[] {
+  const published = renderPublished(page, theme);
+  const inTrack = renderTrackMates(page, theme);
+  return published.length === 0 || inTrack.length === 0
+    ? [...published, ...inTrack]
+    : [...published, '', ...inTrack];
+}
+
+function renderTrackMates(page: RolePage, theme: Theme): string[] {
   if (page.related.length === 0) return [];
   const levels = new Map<string, RoleMention[]>();
   for (const role of page.related)

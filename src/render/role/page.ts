@@ -10,6 +10,7 @@ import { renderChanging, renderLandscape } from './landscape.ts';
 import { renderLike, renderProfile } from './like.ts';
 import { renderMoves, renderRelated } from './moves.ts';
 import { nothingUnder } from './nothing.ts';
+import { renderOccupation, renderTasks } from './occupation.ts';
 import { renderRequirements, renderSkills, renderVaries } from './takes.ts';
 
 type Section = (page: RolePage, theme: Theme, whole: boolean) => string[];
@@ -18,11 +19,13 @@ const SECTIONS = {
   summary: renderHeader,
   like: renderLike,
   shape: renderProfile,
+  tasks: renderTasks,
   landscape: renderLandscape,
   changing: renderChanging,
   skills: renderSkills,
   requirements: renderRequirements,
   varies: renderVaries,
+  occupation: renderOccupation,
   moves: renderMoves,
   fit: renderFit,
   interview: renderInterview,

@@ -4,7 +4,7 @@ import { stack } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { wrap } from '../text.ts';
 import { createTheme } from '../theme.ts';
-import { FIGURES_NOTE, roleTable } from './list.ts';
+import { MIDDLE_HALF_NOTE, roleTable } from './list.ts';
 
 /** A list of roles; `total` is how many there are without the filters. */
 export function renderRoleList(roles: readonly RoleRow[], total: number, screen: Screen): string {
@@ -19,6 +19,6 @@ export function renderRoleList(roles: readonly RoleRow[], total: number, screen:
   const counted = roles.length === total ? `${total} roles.` : `${roles.length} of ${total} roles.`;
   return stack([
     roleTable(fitted, theme, lead),
-    wrap(`${counted} ${FIGURES_NOTE}`, screen.width).map(theme.dim),
+    wrap(`${counted} ${MIDDLE_HALF_NOTE}`, screen.width).map(theme.dim),
   ]);
 }

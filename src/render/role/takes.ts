@@ -16,10 +16,11 @@ export function renderSkills(page: RolePage, theme: Theme): string[] {
       return [
         ...painted(skill.name, theme, '  ', theme.strong),
         `    ${bar}`,
-        ...wrap(skill.why ?? '', theme.screen.width, '    ').map(theme.dim),
+        ...(skill.why === undefined ? [] : wrap(skill.why, theme.screen.width, '    ').map(theme.dim)),
       ];
     }
-    const why = wrap(skill.why ?? '', theme.screen.width - nameWidth - 15);
+    if (skill.why === undefined) return [`  ${padEnd(skill.name, nameWidth)}  ${bar}`];
+    const why = wrap(skill.why, theme.screen.width - nameWidth - 15);
     const blank = ' '.repeat(nameWidth + 13);
     return why.map((line, index) =>
       index === 0
@@ -46,7 +47,7 @@ export function renderRequirements(page: RolePage, theme: Theme): string[] {
       join(`${licence.name} (${licence.required ? 'required' : 'helps, not required'})`, licence.note),
     ]);
   }
-  if (licences.length === 0) rows.push(['licence', 'none']);
+  if (licences.length === 0) rows.push(['licence', page.origin ? 'the public release does not say' : 'none']);
   for (const [index, tool] of tools.entries())
     rows.push([index === 0 ? 'tools' : '', `${tool.name}: ${tool.use}`]);
   return [

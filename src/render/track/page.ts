@@ -5,7 +5,7 @@ import { FIGURES_NOTE } from '../role/list.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { widthOf, wrap, wrapProse } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
-import { ladderLines } from './list.ts';
+import { ladderLines, occupationLines } from './list.ts';
 
 /** The page of a track. */
 export function renderTrack(page: TrackPage, screen: Screen): string {
@@ -23,6 +23,7 @@ export function renderTrack(page: TrackPage, screen: Screen): string {
       : [
           ...sectionHeading('Roles, the highest rung first', theme),
           ...ladderLines(fitted, theme),
+          ...occupationLines(fitted, theme),
           ...wrap(FIGURES_NOTE, theme.screen.width).map(theme.dim),
         ],
     fitted.roles.length === 0

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askCatalogue, SHIPPED_FILE, SHIPPED_PROFILES_FILE } from '../../../src/data/open-catalogue.ts';
+import { PROFILES_FILE } from '../../../src/data/compiled-profiles.ts';
+import { askCatalogue, SHIPPED_FILE } from '../../../src/data/open-catalogue.ts';
 import { RecordFile } from '../../../src/data/record-file.ts';
 import { DamagedCatalogue } from '../../../src/data/stored-catalogue.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
@@ -181,7 +182,7 @@ describe('the shipped catalogue', () => {
 
   it('is said to be damaged when its profiles are, where they are needed', async () => {
     const world = newWorld();
-    writeFileSync(join(world.shipped, SHIPPED_PROFILES_FILE), '{"roles": [');
+    writeFileSync(join(world.shipped, PROFILES_FILE), '{"roles": [');
     await expect(world.ask(ids)).rejects.toMatchObject({ name: 'Failure' });
   });
 });

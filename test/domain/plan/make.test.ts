@@ -189,6 +189,7 @@ const mention = ({ id, title, track, level, levelTitle, rank }: RolePage) => ({
   levelTitle,
   rank,
   medianPay: null,
+  medianPayTopCoded: false,
 });
 
 test('between any two roles a plan has unique items, whole texts and no NaN', () => {
