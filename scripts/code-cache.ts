@@ -16,6 +16,8 @@ const TYPICAL = [
   ['role', 'show', 'no such role'],
   ['fit', 'e-commerce-operations-manager', '--answers', '-', '--no-save'],
   ['me'],
+  ['role', 'interview', 'operations-manager'],
+  ['plan', 'vice-president-of-operations', '--from', 'e-commerce-coordinator', '--no-save'],
   ['--help'],
 ];
 

@@ -16,6 +16,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   roles,
   from: roles,
   to: roles,
+  target: roles,
   track: tracks,
   level: levels,
   category: categories,

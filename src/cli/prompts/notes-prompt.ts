@@ -1,5 +1,5 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import { widthOf } from '../../render/text.ts';
+import { widthOf, wrap } from '../../render/text.ts';
 
 export interface NotesConfig {
   /** Stands before each line. */
@@ -52,8 +52,12 @@ export const notes = createPrompt<readonly string[], NotesConfig>((config, done)
     }
     redraw();
   });
-  const shown = ended ? lines.current : [...lines.current, typed.current];
-  drawn.current = shown.map((line) => `${config.mark} ${line}`).join('\n');
+  // Finished lines are broken here: inquirer would break them at the width that it started with.
+  const room = (config.output.columns ?? 80) - 3;
+  const finished = lines.current.flatMap((line) =>
+    wrap(line, room).map((part, at) => `${at === 0 ? config.mark : ' '} ${part}`),
+  );
+  drawn.current = [...finished, ...(ended ? [] : [`${config.mark} ${typed.current}`])].join('\n');
   return drawn.current;
 });
 

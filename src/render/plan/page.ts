@@ -24,7 +24,8 @@ export function renderPlan(report: PlanReport, screen: Screen): string {
     wayLines(plan, theme),
     nextLines(plan, today, theme),
     ...PLAN_PARTS.map((part) => partLines(plan, part, theme)),
-    havingLines(plan, theme),
+    listLines('What you have already', plan.have, theme),
+    listLines('What the profiles do not say', plan.lacks, theme),
     laterLines(plan, theme),
     changes ? changeSentences(changes).flatMap((line) => wrap(line, theme.screen.width)) : [],
     closingLines(plan, name, saved, theme),
@@ -129,12 +130,12 @@ function noteLines({ label, text }: PlanItem['notes'][number], indent: string, t
   return lines.map((line, at) => `${indent}${theme.dim((at === 0 ? label : '').padEnd(LABEL_WIDTH))}${line}`);
 }
 
-function havingLines({ have, lacks }: Plan, theme: Theme): string[] {
-  const list = (texts: readonly string[]): string[] =>
-    texts.flatMap((text) => wrap(text, theme.screen.width, `  ${theme.symbols.bullet} `, '    '));
+function listLines(heading: string, texts: readonly string[], theme: Theme): string[] {
+  if (texts.length === 0) return [];
+  const bullet = `  ${theme.symbols.bullet} `;
   return [
-    ...(have.length === 0 ? [] : [...sectionHeading('What you have already', theme), ...list(have)]),
-    ...(lacks.length === 0 ? [] : [...sectionHeading('What the profiles do not say', theme), ...list(lacks)]),
+    ...sectionHeading(heading, theme),
+    ...texts.flatMap((text) => wrap(text, theme.screen.width, bullet, '    ')),
   ];
 }
 

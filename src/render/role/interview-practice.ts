@@ -103,8 +103,9 @@ export function renderNotes(report: NotesReport, screen: Screen): string {
   const theme = themeFor(screen);
   const { role, questions, gone, never, saved } = fitModel(report, theme);
   const { width } = theme.screen;
+  const inner = { ...theme, screen: { ...theme.screen, width: width - 2 } };
   const goes = (tries: readonly Try[]): string[] =>
-    tries.flatMap((go) => tryLines(go, go.date, go.rating ?? 'not rated', theme));
+    tries.flatMap((go) => tryLines(go, go.date, go.rating ?? 'not rated', inner)).map((line) => `  ${line}`);
   const practice = theme.command(`truest role interview ${role.id} --practice`);
   if (questions.length === 0 && gone.length === 0) {
     return stack([

@@ -2,7 +2,7 @@ import { type NumberedQuestion, RATINGS, type Rating, ratingWord } from '../../d
 import { fitModel } from '../fit-model.ts';
 import { stack, suggestion } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
-import { oneParagraph, wrap } from '../text.ts';
+import { wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
 import { revealLines } from './interview-practice.ts';
 
@@ -63,7 +63,7 @@ function answeredLines(
     ...wrap(`${question.question} (${word})`, width, `${question.number}. `.padStart(4), '    ').map(
       theme.strong,
     ),
-    ...(notes === '' ? [] : wrap(`you: ${oneParagraph(notes)}`, width, '    ', '      ')),
+    ...(notes === '' ? [] : wrap(`you: ${notes.replace(/\n+/g, ' / ')}`, width, '    ', '      ')),
     ...(rating !== null && rating > 2 ? [] : revealLines(question, inner).map((line) => `  ${line}`)),
   ];
 }
