@@ -1,9 +1,10 @@
 import { MOVE_KINDS, type MoveKind, type Years } from '../schema/vocabulary.ts';
 import { type Barriers, barriersBetween, type Formalities } from './barriers.ts';
 import type { Catalogue } from './catalogue.ts';
+import { chooseRoutes, type RouteLabel } from './choose-routes.ts';
 import { type MoveGraph, movesOf } from './move-graph.ts';
 import type { MoveView, RoleMention, RolePage } from './role.ts';
-import { findRoutes, isSmoother, type Route, type RouteLimits, rolesWithin } from './routes.ts';
+import { findRoutes, type Route, type RouteLimits, rolesWithin } from './routes.ts';
 import { skillGap, telling } from './skill-gap.ts';
 
 /** A skill that a step needs, by name, from level to level of 7. */
@@ -34,9 +35,6 @@ export interface PathStep {
   readonly barriers: Barriers;
   readonly evidence: 'authored' | 'derived';
 }
-
-export const ROUTE_LABELS = ['fastest', 'smoothest', 'best paid'] as const;
-export type RouteLabel = (typeof ROUTE_LABELS)[number];
 
 export interface PathRoute {
   /** What it is best at among the routes; none when it is a compromise. */
@@ -70,6 +68,8 @@ export interface PathsAnswer {
   readonly routeCount: number;
   /** true when derived moves were left out, because moves that somebody wrote lead there. */
   readonly authoredOnly: boolean;
+  /** How many of them were left out because they gain too little over those that are given. */
+  readonly immaterialCount: number;
   /** The quickest route without the limits, when only they stand in the way. */
   readonly unlimited: PathRoute | null;
   /** Set when there is no route, with or without limits. */
@@ -87,6 +87,8 @@ export interface PathQuery extends Omit<RouteLimits, 'via' | 'avoid' | 'withoutK
   readonly kinds?: readonly MoveKind[];
   /** Routes to give at most. */
   readonly limit: number;
+  /** true to leave out routes that gain too little to matter over those that are best at something. */
+  readonly materialOnly?: boolean;
 }
 
 /** Traces the routes between two roles that are worth choosing between. Throws when an id is not a role's. */
@@ -112,13 +114,15 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
   const isAuthored = authored.length > 0 && graph.derived.includes(1);
   const all = authored.length > 0 ? authored : findRoutes(graph, from, to, limits);
   if (all.length === 0) catalogue.ensureFresh();
+  const { chosen, immaterial } = chooseRoutes(all, query.limit, query.materialOnly === true);
   const free = all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS });
   return {
     from: pages.mention(from),
     to: pages.mention(to),
-    routes: choose(all, query.limit).map(({ route, labels }) => routeView(route, labels, from, graph, pages)),
+    routes: chosen.map(({ route, labels }) => routeView(route, labels, from, graph, pages)),
     routeCount: all.length,
     authoredOnly: isAuthored,
+    immaterialCount: immaterial,
     unlimited: free[0] ? routeView(free[0], [], from, graph, pages) : null,
     missing: all.length === 0 && free.length === 0 ? findMissingLink(graph, from, to, limits, pages) : null,
   };
@@ -149,32 +153,9 @@ class Pages {
   }
 }
 
-/** The labelled routes first of all, then the others by years, up to the limit; shown by years again. */
-function choose(routes: readonly Route[], limit: number): { route: Route; labels: RouteLabel[] }[] {
-  if (routes.length === 0) return [];
-  const best = (better: (a: Route, b: Route) => boolean): Route =>
-    routes.reduce((found, route) => (better(route, found) ? route : found));
-  const winners: Readonly<Record<RouteLabel, Route>> = {
-    fastest: routes[0]!,
-    smoothest: best(isSmoother),
-    'best paid': best((a, b) => a.costs.lowestPay > b.costs.lowestPay),
-  };
-  const labelled = routes.map((route) => ({
-    route,
-    labels: ROUTE_LABELS.filter((label) => winners[label] === route),
-  }));
-  const chosen = new Set(
-    [
-      ...labelled.filter(({ labels }) => labels.length > 0),
-      ...labelled.filter(({ labels }) => labels.length === 0),
-    ].slice(0, limit),
-  );
-  return labelled.filter((entry) => chosen.has(entry));
-}
-
 function routeView(
   route: Route,
-  labels: RouteLabel[],
+  labels: readonly RouteLabel[],
   start: number,
   graph: MoveGraph,
   pages: Pages,

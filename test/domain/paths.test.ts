@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileProfiles } from '../../src/data/compile.ts';
-import { RecordFile } from '../../src/data/record-file.ts';
-import { StoredCatalogue } from '../../src/data/stored-catalogue.ts';
-import { recordBytes } from '../../src/data/write-records.ts';
 import { type PathQuery, type PathsAnswer, tracePaths } from '../../src/domain/paths.ts';
 import { hospital } from '../support/hospital.ts';
+import { catalogueOf } from '../support/views.ts';
 
-const CATALOGUE = new StoredCatalogue(RecordFile.from(recordBytes(compileProfiles(hospital()), 1)));
+const CATALOGUE = catalogueOf(hospital());
 
 const trace = (from: string, to: string, parts: Partial<PathQuery> = {}): PathsAnswer =>
   tracePaths(CATALOGUE, {
@@ -36,6 +33,15 @@ describe('tracePaths', () => {
       barriers: { licences: ['Registered nurse licence'] },
       evidence: 'authored',
     });
+  });
+
+  it('leaves out what gains too little only when it is asked to, and counts it', () => {
+    const all = trace('nursing-assistant', 'director-of-nursing', { limit: 99 });
+    const some = trace('nursing-assistant', 'director-of-nursing', { limit: 99, materialOnly: true });
+    expect(all).toMatchObject({ immaterialCount: 0, routeCount: all.routes.length });
+    expect(some.routeCount).toBe(all.routeCount);
+    expect(some.routes.length + some.immaterialCount).toBe(all.routeCount);
+    expect(all.routes).toEqual(expect.arrayContaining([...some.routes]));
   });
 
   it('says what is missing where no move leads', () => {

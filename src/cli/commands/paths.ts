@@ -26,7 +26,7 @@ export interface PathsOptions {
   /** Typical years. */
   readonly maxYears: number | undefined;
   readonly pivots: boolean;
-  /** Routes to show; 4 without it. */
+  /** Routes to show, even those that gain little; without it 4 that differ in something that matters. */
   readonly limit: number | undefined;
   readonly format: PathFormat;
 }
@@ -142,6 +142,7 @@ async function showRoutes(
       ...(options.kinds === undefined ? {} : { kinds: options.kinds }),
       maxSteps,
       limit,
+      materialOnly: options.limit === undefined,
       ...(maxYears === undefined ? {} : { maxYears }),
     }),
   );

@@ -36,7 +36,7 @@ export interface PlanOptions {
 }
 
 /** Routes to choose from, as many as `truest paths` shows. */
-const ROUTES = { limit: 4, maxSteps: 8 } as const;
+const ROUTES = { limit: 4, maxSteps: 8, materialOnly: true } as const;
 
 /** Plans the first step from one role to another, keeps the plan, and shows it. */
 export async function runPlan(options: PlanOptions, context: Context): Promise<void> {

@@ -34,7 +34,11 @@ export function registerPaths({ program, action }: Tree): void {
         numberOption('--max-years', 0),
       )
       .option('--no-pivot', 'no pivots into other fields')
-      .option('--limit <routes>', 'how many routes to show (default: 4)', countOption('--limit', 1, 100))
+      .option(
+        '--limit <routes>',
+        'how many routes to show, also those that gain little (default: 4 that gain something)',
+        countOption('--limit', 1, 100),
+      )
       .addOption(new Option('--format <format>', 'how to answer').choices([...FORMATS]).default('text'))
       .action(
         action(

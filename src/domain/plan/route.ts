@@ -1,4 +1,5 @@
-import { type PathRoute, ROUTE_LABELS, type RouteLabel } from '../paths.ts';
+import { ROUTE_LABELS, type RouteLabel } from '../choose-routes.ts';
+import type { PathRoute } from '../paths.ts';
 
 /** What a route is asked for by: what it is best at, or its number as `truest paths` shows them. */
 export type RouteWish = RouteLabel | number;

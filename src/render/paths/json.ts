@@ -8,22 +8,16 @@ export function stepJson({ from, to, ...step }: PathStep): object {
 
 const routeJson = (route: PathRoute): object => ({ ...route, steps: route.steps.map(stepJson) });
 
-/** `{from, to, routes [{labels, steps, totals}], routeCount, authoredOnly, missing, unlimited}`. */
-export function routesJson({
-  from,
-  to,
-  routes,
-  routeCount,
-  authoredOnly,
-  missing,
-  unlimited,
-}: PathsAnswer): object {
+/** `{from, to, routes [{labels, steps, totals}], routeCount, authoredOnly, immaterialCount, missing, unlimited}`. */
+export function routesJson(answer: PathsAnswer): object {
+  const { from, to, routes, routeCount, authoredOnly, immaterialCount, missing, unlimited } = answer;
   return {
     from: from.id,
     to: to.id,
     routes: routes.map(routeJson),
     routeCount,
     authoredOnly,
+    immaterialCount,
     missing: missing && { ...missing, nearest: missing.nearest.id, to: missing.to.id },
     unlimited: unlimited && routeJson(unlimited),
   };

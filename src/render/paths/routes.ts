@@ -1,7 +1,7 @@
 import type { PathRoute, PathStep, PathsAnswer } from '../../domain/paths.ts';
 import { payWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { isNarrow, stack } from '../layout.ts';
+import { isNarrow, painted, sectionHeading, stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { renderTable } from '../table.ts';
 import { oneParagraph, widthOf, wrap } from '../text.ts';
@@ -18,6 +18,7 @@ export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
     [...title, ...wrap(countWords(fitted), theme.screen.width).map(theme.dim)],
     summaryLines(fitted.routes, theme),
     ...fitted.routes.map((route, at) => routeLines(route, at, theme)),
+    beginningLines(fitted.routes, theme),
     [
       ...wrap(
         'Pay is the median of the occupational categories, not of the roles. A stretch is the share of the next role’s skills, weighted by importance and level, that the role before does not ask for.'.replace(
@@ -36,12 +37,59 @@ export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
   ]);
 }
 
-function countWords({ routes, routeCount, authoredOnly }: PathsAnswer): string {
+function countWords({ routes, routeCount, immaterialCount, authoredOnly }: PathsAnswer): string {
   const among = authoredOnly ? ' Moves that nobody wrote are left out.' : '';
   if (routeCount === 1) return 'One route is worth choosing: any other is no better in anything.' + among;
-  const shown =
-    routes.length < routeCount ? `${routes.length} of the ${routeCount} routes` : `${routes.length} routes`;
-  return `${shown} worth choosing between: any other is no better in anything.${among}`;
+  if (routes.length === routeCount)
+    return `${routeCount} routes worth choosing between: any other is no better in anything.${among}`;
+  const left = routeCount - routes.length - immaterialCount;
+  const more = [
+    ...(immaterialCount > 0
+      ? [
+          `${immaterialCount} more gain less than half a year, 5 points of stretch or $2,000 over one of these`,
+        ]
+      : []),
+    ...(left > 0 ? [`${left} more take longer`] : []),
+  ];
+  const all = `--limit ${routeCount} shows ${routeCount - routes.length === 1 ? 'it' : 'them'}`;
+  return `${routes.length} of the ${routeCount} routes that are better than any other in something. ${more.join(', ')}: ${all}.${among}`;
+}
+
+/** What each route asks of somebody at its first step, side by side; routes that begin alike together. */
+function beginningLines(routes: readonly PathRoute[], theme: Theme): string[] {
+  const byStep = new Map<string, { names: string[]; step: PathStep }>();
+  for (const [at, route] of routes.entries()) {
+    const step = route.steps[0]!;
+    const known = byStep.get(`${step.to.id} ${step.kind}`);
+    if (known) known.names.push(nameOf(route, at));
+    else byStep.set(`${step.to.id} ${step.kind}`, { names: [nameOf(route, at)], step });
+  }
+  if (byStep.size < 2) return [];
+  const rows = [...byStep.values()].map(({ names, step }) => ({
+    name: names.join(', '),
+    to: step.to.title,
+    learn: step.gap.skills.map(({ name }) => name).join(', ') || 'nothing new',
+    giveUp: step.giveUp ?? '-',
+  }));
+  const heading = sectionHeading('How each begins', theme);
+  if (isNarrow(theme)) {
+    const { width } = theme.screen;
+    return [
+      ...heading,
+      ...rows.flatMap(({ name, to, learn, giveUp }) => [
+        ...painted(name, theme, '  ', theme.strong),
+        ...[`as ${to}`, `learn first: ${learn}`, `give up: ${giveUp}`].flatMap((line) =>
+          wrap(oneParagraph(line), width, '    ', '      '),
+        ),
+      ]),
+    ];
+  }
+  const table = renderTable(
+    ['', 'first post', 'learn first', 'give up'].map((head) => ({ head, flexible: true })),
+    rows.map(({ name, to, learn, giveUp }) => [name, to, learn, oneParagraph(giveUp)]),
+    { ...theme, screen: { ...theme.screen, width: theme.screen.width - 2 } },
+  );
+  return [...heading, ...table.map((line) => `  ${line}`)];
 }
 
 /** What a route is called: by what it is best at, or by its place. */

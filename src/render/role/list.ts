@@ -46,8 +46,8 @@ const figureLine = (cells: readonly string[], theme: Theme, indent: string): str
 export const MIDDLE_HALF_NOTE =
   "Pay is what the middle half of each role's occupational category earns, at every level of experience: at the start expect the lower number or less. Growth is the category's too.";
 
-/** With two columns of names beside the figures a table needs this many columns of the screen. */
-const ROOM_FOR_TWO_NAMES = 74;
+/** Columns that a range of pay, the other figures and two texts of 12 columns take side by side. */
+const LEAST_BESIDE = 74;
 
 /**
  * Roles in a table with the pay of the middle half of their category, because a median promises a
@@ -59,7 +59,7 @@ export function roleTable(
   theme: Theme,
   lead: { readonly head: string; readonly of: (row: RoleRow) => string },
 ): string[] {
-  if (theme.screen.width < ROOM_FOR_TWO_NAMES) {
+  if (theme.screen.width < LEAST_BESIDE) {
     return rows.flatMap((row) => [
       ...wrap(row.title, theme.screen.width).map(theme.strong),
       ...figureLine([lead.of(row), ...figureCells(row, theme, middleHalfCell(row, theme))], theme, '  '),

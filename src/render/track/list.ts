@@ -1,7 +1,7 @@
 import type { TrackPage, TrackRow } from '../../domain/track.ts';
 import { moneyShort } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { isNarrow, painted, sectionHeading, stack } from '../layout.ts';
+import { inline, isNarrow, painted, sectionHeading, stack } from '../layout.ts';
 import { FIGURES_NOTE, roleTableByGroup } from '../role/list.ts';
 import type { Screen } from '../screen.ts';
 import { renderTable } from '../table.ts';
@@ -18,11 +18,8 @@ export function renderTracks(tracks: readonly TrackRow[], screen: Screen): strin
   const narrow = (list: readonly TrackRow[]): string[] =>
     list.flatMap((track) => [
       ...painted(track.title, theme, '', theme.strong),
-      ...wrap(
-        [track.id, countsOf(track), payRange(track, theme)].join(` ${theme.symbols.separator} `),
-        screen.width,
-        '  ',
-      ).map(theme.dim),
+      // Broken between its parts, so that an id can be copied whole.
+      ...inline([track.id, countsOf(track), payRange(track, theme)], theme).map(theme.dim),
     ]);
   return stack([
     isNarrow(theme) ? narrow(written) : writtenTable(written, theme),
