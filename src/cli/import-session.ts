@@ -2,12 +2,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { shippedSet } from '../data/compiled-profiles.ts';
 import { foldersOf } from '../data/folders.ts';
 import { type Changed, changeImports, type Step } from '../data/import/change-imports.ts';
 import { IMPORTED } from '../data/import/imported-folder.ts';
 import { takeLock } from '../data/import/lock.ts';
 import type { Kept } from '../data/import/stored-facts.ts';
-import { shippedSet } from '../data/compiled-profiles.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import { SHIPPED_FOLDER } from './ask.ts';
 import type { Context } from './context.ts';
@@ -93,6 +93,9 @@ function cannotWrite(error: unknown, data: string, cache: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return because('no permission to write there', 'set TRUEST_HOME to a folder that you can write in');
+    case 'ENOENT':
+      // What Node says when a folder cannot be made, on a disk that is read-only for example.
+      return because('a folder cannot be made there', 'set TRUEST_HOME to a folder that you can write in');
     case 'ENOTDIR':
     case 'EEXIST':
       return because('a file stands where a folder is needed', `move ${path ?? data} out of the way`);
