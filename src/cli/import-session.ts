@@ -93,6 +93,9 @@ function cannotWrite(error: unknown, data: string, cache: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return because('no permission to write there', 'set TRUEST_HOME to a folder that you can write in');
+    case 'ENOENT':
+      // What Node says when a folder cannot be made, on a disk that is read-only for example.
+      return because('a folder cannot be made there', 'set TRUEST_HOME to a folder that you can write in');
     case 'ENOTDIR':
     case 'EEXIST':
       return because('a file stands where a folder is needed', `move ${path ?? data} out of the way`);

@@ -45,7 +45,7 @@ export async function rolesNamed(
     const { page } = found;
     if (hasName(typed, page.aliases))
       note(context, `${does} ${page.title} (${page.id}), also called ${typed}.`);
-    else if (!page.origin && hasName(typed, [page.publicOccupation?.title ?? ''])) {
+    else if (page.origin === undefined && hasName(typed, [page.publicOccupation?.title ?? ''])) {
       note(context, `${does} ${page.title} (${page.id}), the profile of the public occupation ${typed}.`);
     } else if (hasName(typed, page.formerIds)) {
       note(context, `${does} ${page.title} (${page.id}), whose id was ${typed} before.`);

@@ -7,7 +7,7 @@ import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 /** What a new role begins with. */
 export interface NewRole
   extends Pick<RoleProfile, 'id' | 'title' | 'aliases' | 'track' | 'level' | 'summary'>,
-    Partial<Pick<RoleProfile, 'category' | 'skills' | 'requirements'>> {}
+    Partial<Pick<RoleProfile, 'category' | 'occupation' | 'skills' | 'requirements' | 'sources'>> {}
 
 /** What a new track begins with. */
 export type NewTrack = Pick<TrackProfile, 'id' | 'title' | 'summary' | 'levels'>;
@@ -36,7 +36,8 @@ export function newRoleText(role: NewRole, schemaPath: string, examples: Example
     'sources.url': 'https://example.org/',
     ...examples,
   };
-  const leftOut = examples['occupation'] === undefined ? ['formerIds', 'occupation'] : ['formerIds'];
+  const hasOccupation = role.occupation !== undefined || examples['occupation'] !== undefined;
+  const leftOut = hasOccupation ? ['formerIds'] : ['formerIds', 'occupation'];
   return profileText('role', role, schemaPath, writing, leftOut);
 }
 

@@ -395,12 +395,13 @@ it('never makes anything but valid profiles, whatever the release holds', async 
       files['Task Statements.txt'] += `51-1011.00\t1\t${f}\tCore\t1\r\n`;
       files['Alternate Titles.txt'] += `51-1011.00\t${g}\tn/a\t1\r\n`;
       files['Skills.txt'] += `51-1011.00\t2.A.1.a\t${h}\tIM\t4\r\n51-1011.00\t${g}\t${h}\tIM\t4\r\n`;
+      files['Work Styles.txt'] += `51-1011.00\t${g}\t${h}\tWI\t1\r\n43-4051.00\t1.D.1.b\t${c}\tWI\t1\r\n`;
       files['Technology Skills.txt'] += `51-1011.00\t${e}\t1\t${d}\tY\tN\r\n`;
       const { code, err } = await onet(home, files);
       expect([code, err]).toEqual([0, '']);
       profiles(home);
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 });
 
@@ -425,5 +426,24 @@ describe('import --download', () => {
     profiles(home);
     const missing = await runTruest(['import', 'oews', '--download', '--year', '2019'], { env, home });
     expect([missing.code, unwrapped(missing.err)]).toEqual([1, expect.stringContaining('no such file')]);
+  });
+});
+
+describe('profile new --from an imported occupation', () => {
+  it('makes a draft that is valid, stands for the occupation and has an id of its own', async () => {
+    const { home } = await onet();
+    const draft = await runTruest(['profile', 'new', '--from', 'forest-and-conservation-workers'], { home });
+    expect([draft.code, draft.out]).toEqual([0, expect.stringContaining('Forest and Conservation Worker')]);
+    expect(unwrapped(draft.err)).toContain('A draft from a public occupation');
+    const folder = join(data(home), 'profiles/roles/farming-fishing-and-forestry');
+    const text = readFileSync(join(folder, 'forest-and-conservation-worker.yaml'), 'utf8');
+    expect(text).toContain('level: job-zone-1\n');
+    expect(text).toContain('occupation: 45-4011.00\n');
+    expect(text).toContain('why: …\n');
+    expect((await runTruest(['profile', 'validate'], { home })).code).toBe(0);
+    const { out } = await runTruest(['role', 'list', '--json'], { home });
+    const ids = (JSON.parse(out) as { roles: { id: string }[] }).roles.map(({ id }) => id);
+    expect(ids).toContain('forest-and-conservation-worker');
+    expect(ids).not.toContain('forest-and-conservation-workers');
   });
 });

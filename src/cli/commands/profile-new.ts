@@ -12,6 +12,7 @@ import { renderNewProfile } from '../../render/new-profile.ts';
 import { ask, profileFolders } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { type AskedRole, askNewRole } from '../new-role/ask.ts';
+import { draftOptions, draftParts } from '../new-role/from-occupation.ts';
 import type { NewRoleOptions } from '../new-role/options.ts';
 import type { ChosenTrack } from '../new-role/track.ts';
 import { note } from '../note.ts';
@@ -37,7 +38,9 @@ export async function runProfileNew(options: ProfileNewOptions, context: Context
   const around = isInUse || !isFolder(folder) ? context : withProfiles(folder, context);
   if (!options.stdout) checkWritable(folder);
   const [like] = options.from === undefined ? [] : await rolesNamed([options.from], around);
-  const asked = await askNewRole(options, { folder, like, otherFlags: otherFlags(options) }, around);
+  const draft = like?.origin && (await draftOptions(options, like, around));
+  const birth = { folder, like, otherFlags: otherFlags(options) };
+  const asked = await askNewRole({ ...options, ...draft }, birth, around);
   const role = like === undefined ? asked.role : withPartsOf(like, asked.role);
   const text = newRoleText(role, schemaPath('role', folder), await findExamples(role, asked.track, around));
   const path = join(folder, 'roles', role.track, `${role.id}.yaml`);
@@ -46,7 +49,13 @@ export async function runProfileNew(options: ProfileNewOptions, context: Context
     await createFiles([...(track ? [track] : []), { path, text }]);
     await writeSchemas(folder, track ? ['role', 'track'] : ['role'], context);
   }
-  if (like !== undefined) {
+  if (like?.origin) {
+    const { source } = like.origin;
+    note(
+      context,
+      `A draft from a public occupation: its level goes by the job zone, its summary and skills are ${source}'s. Write your own in their place, and a few words for each "…".`,
+    );
+  } else if (like !== undefined) {
     note(context, `Its skills and requirements are those of ${like.title}: make them your own.`);
   }
   if (options.stdout && track) note(context, 'The track is new too; its file is made only without --stdout.');
@@ -97,7 +106,9 @@ function otherFlags({ replace, dir, from, stdout }: ProfileNewOptions): string[]
   ];
 }
 
-function withPartsOf({ skills, requirements }: RolePage, role: NewRole): NewRole {
+function withPartsOf(like: RolePage, role: NewRole): NewRole {
+  if (like.origin) return { ...role, ...draftParts(like) };
+  const { skills, requirements } = like;
   return {
     ...role,
     skills: skills.map(({ id, importance, level, why }) => ({ id, importance, level, why })),

@@ -49,10 +49,12 @@ export function importedProfiles(facts: Facts, shipped: ProfileSet): ImportedPro
   };
   const occupations = facts.onet?.occupations ?? [];
   const members = membersByCategory(occupations);
+  const categories = new Set<string>();
   for (const code of categoryCodes(members, facts, shipped)) {
     const value = importedCategory(code, members.get(code) ?? [], facts, shipped.categories.get(code)?.value);
-    if (add('category', `categories/${code}.yaml`, withoutDefaults(value), categorySchema))
-      count.categories += 1;
+    if (!add('category', `categories/${code}.yaml`, withoutDefaults(value), categorySchema)) continue;
+    categories.add(code);
+    count.categories += 1;
   }
   if (facts.onet) {
     const shippedTracks = [...shipped.tracks.values()].map(({ value }) => value);
@@ -75,7 +77,8 @@ export function importedProfiles(facts: Facts, shipped: ProfileSet): ImportedPro
     for (const occupation of occupations) {
       const soc = occupation.code.slice(0, 7);
       const track = findTrack(soc, shippedTracks) ?? groupTrack(soc, groups, shipped);
-      const category = categoryCodeOf(soc);
+      const code = categoryCodeOf(soc);
+      const category = categories.has(code) ? code : undefined;
       const value = importedRole(occupation, { track: track.id, category }, surroundings);
       if (add('role', `roles/${track.id}/${value.id}.yaml`, value, importedRoleSchema)) count.roles += 1;
     }

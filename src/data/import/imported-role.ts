@@ -1,4 +1,3 @@
-import type { RoleProfile } from '../../schema/role.ts';
 import type { Education } from '../../schema/vocabulary.ts';
 import { skillsOf } from './imported-skills.ts';
 import type { OnetOccupation } from './onet-facts.ts';
@@ -14,20 +13,23 @@ export interface RoleSurroundings {
   readonly projections: Projections;
 }
 
-/** An occupation as a role: what the release says of it, and nothing that somebody wrote. */
+/**
+ * An occupation as a role: what the release says of it, and nothing that somebody wrote. Without a
+ * category when that could not be made.
+ */
 export function importedRole(
   occupation: OnetOccupation,
-  { track, category }: { track: string; category: string },
+  { track, category }: { readonly track: string; readonly category: string | undefined },
   { release, ids, skills, projections }: RoleSurroundings,
 ) {
-  const education = educationOf(occupation, projections.get(category)?.projection);
+  const education = educationOf(occupation, projections.get(category ?? '')?.projection);
   const role = {
     id: ids.get(occupation.code)!,
     title: occupation.title,
     origin: { source: 'O*NET', release },
     track,
     category,
-    occupation: occupation.code,
+    occupation: category && occupation.code,
     summary: occupation.description,
     requirements: education && { education: { usual: education.usual } },
     skills: skillsOf(occupation, skills),
@@ -63,5 +65,3 @@ function educationOf(
   if (!first) return undefined;
   return { usual: others.reduce((most, share) => (share[1] > most[1] ? share : most), first)[0] };
 }
-
-export type ImportedRole = ReturnType<typeof importedRole> & Pick<RoleProfile, 'id'>;

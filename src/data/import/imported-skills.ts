@@ -16,7 +16,7 @@ export function missingSkills(facts: OnetFacts, vocabulary: Iterable<SkillProfil
     if (!isSkill(element) || elements.has(element)) continue;
     const isKnowledge = element.startsWith('2.C');
     const kind = isKnowledge ? 'knowledge' : 'skill';
-    const slug = slugOf(name) || slugOf(element);
+    const slug = (slugOf(name) || slugOf(element)).slice(0, 70).replace(/-$/, '');
     const id = taken.has(slug) || taken.has(name.toLowerCase()) ? `${slug}-${kind}` : slug;
     if (taken.has(id)) continue;
     taken.add(id);

@@ -93,6 +93,11 @@ function figuresOf(
       return [percentile, topCode];
     }),
   ) as Record<Percentile, number | null>;
+  const known = PERCENTILES.filter((percentile) => pay[percentile] !== null);
+  const fall = known.findIndex(
+    (percentile, index) => index > 0 && pay[percentile]! < pay[known[index - 1]!]!,
+  );
+  if (fall !== -1) throw new Error(`its pay falls from ${known[fall - 1]} to ${known[fall]}.`);
   return { employment: figure(row[at.employment]), pay, topCoded };
 }
 

@@ -5,7 +5,7 @@ import { CODE, onScale, RATING } from './onet.ts';
 import type { ScoredElement } from './onet-facts.ts';
 
 /** As long as a line of a profile may be. */
-const LONGEST_LINE = 400;
+export const LONGEST_LINE = 400;
 
 /** Something of each occupation, by its code. */
 export type ByCode<T> = Map<string, T[]>;

@@ -1,8 +1,9 @@
 import { INTERESTS } from '../../schema/vocabulary.ts';
-import type { OnBadRow } from './bad-rows.ts';
+import { type OnBadRow, shown } from './bad-rows.ts';
 import { type InterestScores, parseInterests, parseJobZones, parseRatings, type Rating } from './onet.ts';
 import type { OnetOccupation, ScoredElement } from './onet-facts.ts';
 import {
+  LONGEST_LINE,
   parseEducation,
   parseRelated,
   parseScores,
@@ -41,15 +42,32 @@ export interface OnetPart {
 }
 
 const ELEMENT = /^\d\.[A-Z](?:\.[0-9a-z]+)*$/;
-const UNIT = [1, 7] as const;
+
+/** Whether a profile can name what something is rated by. */
+const isElement = (element: string, name: string): boolean =>
+  ELEMENT.test(element) && name.trim() === name && name !== '' && name.length <= LONGEST_LINE;
 
 const ratings =
   (part: 'skills' | 'knowledge' | 'activities'): OnetPart['read'] =>
   (text, source, onBad, into) => {
     for (const [code, list] of parseRatings(text, source, onBad)) {
-      const good = list.filter(({ element }) => ELEMENT.test(element));
-      if (good.length < list.length) onBad(source, `${code} is rated by something that is no element.`);
+      const good = list.filter(({ element, name }) => isElement(element, name));
+      if (good.length < list.length)
+        onBad(source, `${shown(code)} is rated by something that is no element.`);
       for (const { element, name } of good) into.names.set(element, name);
+      into[part].set(code, good);
+    }
+  };
+
+const scores =
+  (part: 'workStyles' | 'values', scale: string, range: readonly [number, number]): OnetPart['read'] =>
+  (text, source, onBad, into) => {
+    const names = new Map<string, string>();
+    for (const [code, list] of parseScores(text, source, onBad, { scale, range, names })) {
+      const good = list.filter(([element]) => isElement(element, names.get(element) ?? ''));
+      if (good.length < list.length)
+        onBad(source, `${shown(code)} is rated by something that is no element.`);
+      for (const [element] of good) into.names.set(element, names.get(element)!);
       into[part].set(code, good);
     }
   };
@@ -121,18 +139,13 @@ export const ONET_PARTS: readonly OnetPart[] = [
   {
     files: [['Work Styles.txt']],
     missing: 'occupations have no work styles',
-    read: (text, source, onBad, into) =>
-      addAll(
-        into.workStyles,
-        parseScores(text, source, onBad, { scale: 'WI', range: [-3, 3], names: into.names }),
-      ),
+    read: scores('workStyles', 'WI', [-3, 3]),
   },
   {
     files: [['Work Values.txt']],
     missing: 'occupations have no work values',
     until: [30, 2],
-    read: (text, source, onBad, into) =>
-      addAll(into.values, parseScores(text, source, onBad, { scale: 'EX', range: UNIT, names: into.names })),
+    read: scores('values', 'EX', [1, 7]),
   },
   {
     files: [['Education.txt'], ['Education, Training, and Experience.txt']],

@@ -1,10 +1,10 @@
 import type { ImportRecord } from '../../domain/imports.ts';
 import { fitModel } from '../fit-model.ts';
-import { sectionHeading, stack, suggestion } from '../layout.ts';
+import { stack, suggestion } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { wrap } from '../text.ts';
 import { createTheme } from '../theme.ts';
-import { recordLines } from './report.ts';
+import { recordSections } from './report.ts';
 
 /** What was imported, and where it is kept. */
 export interface ImportList {
@@ -28,10 +28,7 @@ export function renderImports(list: ImportList, screen: Screen): string {
     ]);
   }
   return stack([
-    ...imports.map((record) => [
-      ...sectionHeading(record.release, theme, record.id),
-      ...recordLines(record, theme),
-    ]),
+    ...recordSections(imports, theme),
     trouble,
     wrap(`Kept in ${folder}.`, screen.width).map(theme.dim),
     suggestion('Remove one of them, or all:', 'truest import remove <name>', theme),

@@ -24,10 +24,7 @@ export function renderImport(report: ImportReport, screen: Screen): string {
   const theme = createTheme(screen);
   const { imported, removed, failed, damaged, present, profiles, isChanged } = fitModel(report, theme);
   return stack([
-    ...imported.map((record) => [
-      ...sectionHeading(record.release, theme, record.id),
-      ...recordLines(record, theme),
-    ]),
+    ...recordSections(imported, theme),
     removed.length === 0 ? [] : wrap(`Removed: ${removed.join(', ')}.`, screen.width),
     failed.flatMap(({ source, why }) => beside('failed', `${source}: ${why}`, theme, LABELS, theme.bad)),
     damaged.flatMap((id) =>
@@ -38,22 +35,56 @@ export function renderImport(report: ImportReport, screen: Screen): string {
   ]);
 }
 
-/** What was read of a release, and what was not. */
-export function recordLines(
-  { counts, source, sha256, date, missing, bad }: ImportRecord,
-  theme: Theme,
-): string[] {
-  const read = Object.entries(counts).map(([what, number]) => `${count(number)} ${WORDS[what] ?? what}`);
+/** Each release with what was read of it and what was not; several years of one kind together. */
+export function recordSections(records: readonly ImportRecord[], theme: Theme): string[][] {
+  const years = records.filter(({ kind }) => kind === 'oews');
+  if (years.length < 2) return records.map((record) => recordLines(record, theme));
+  const first = records.indexOf(years[0]!);
+  return records.flatMap((record, index) => {
+    if (index === first) return [yearLines(years, theme)];
+    return record.kind === 'oews' ? [] : [recordLines(record, theme)];
+  });
+}
+
+function recordLines(record: ImportRecord, theme: Theme): string[] {
+  const { release, id, counts, source, sha256, date } = record;
   return [
-    ...beside('read', read.join(', '), theme, LABELS),
+    ...sectionHeading(release, theme, id),
+    ...beside('read', readWords(counts), theme, LABELS),
     ...beside('from', `${source}, on ${date}`, theme, LABELS),
     ...beside('sha-256', sha256, theme, LABELS, theme.dim),
-    ...missing.flatMap(({ file, meaning }) =>
-      beside('missing', `${file}: ${meaning}`, theme, LABELS, theme.warn),
-    ),
-    ...bad.flatMap((file) => badLines(file, theme)),
+    ...troubleLines(record, theme),
   ];
 }
+
+/** A line for each year: what to call it, what it has, where it came from. */
+function yearLines(years: readonly ImportRecord[], theme: Theme): string[] {
+  const title = `OEWS, ${count(years.length)} years`;
+  return [
+    ...sectionHeading(title, theme, 'oews'),
+    ...years.flatMap((record) => [
+      ...beside(
+        record.id,
+        [readWords(record.counts), record.source, record.date].join(` ${theme.symbols.separator} `),
+        theme,
+        LABELS,
+      ),
+      ...troubleLines(record, theme),
+    ]),
+  ];
+}
+
+const readWords = (counts: ImportRecord['counts']): string =>
+  Object.entries(counts)
+    .map(([what, number]) => `${count(number)} ${WORDS[what] ?? what}`)
+    .join(', ');
+
+const troubleLines = ({ missing, bad }: ImportRecord, theme: Theme): string[] => [
+  ...missing.flatMap(({ file, meaning }) =>
+    beside('missing', `${file}: ${meaning}`, theme, LABELS, theme.warn),
+  ),
+  ...bad.flatMap((file) => badLines(file, theme)),
+];
 
 function badLines({ file, problem, skipped, first }: BadFile, theme: Theme): string[] {
   if (problem !== null) return beside('unusable', `${file}: ${problem}`, theme, LABELS, theme.bad);

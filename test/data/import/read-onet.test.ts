@@ -343,7 +343,8 @@ describe('where a release is', () => {
 /** Things that happen to files on their way. */
 const DAMAGE: readonly ((bytes: Buffer, at: number) => Buffer)[] = [
   (bytes, at) => bytes.subarray(0, at % (bytes.length + 1)),
-  (bytes, at) => Buffer.from(bytes).fill(0, at % bytes.length, (at % bytes.length) + 5),
+  (bytes, at) =>
+    Buffer.from(bytes).fill(0, at % bytes.length, Math.min(bytes.length, (at % bytes.length) + 5)),
   (bytes) => Buffer.from(bytes.toString().replaceAll('\t', ',')),
   (bytes) => Buffer.from(bytes.toString(), 'utf16le'),
   (bytes) => Buffer.from(bytes.toString().replaceAll('\t', '\t\t')),
