@@ -14,6 +14,7 @@ import { registerPlan } from './tree/plan.ts';
 import { registerProfile } from './tree/profile.ts';
 import { registerRole } from './tree/role.ts';
 import { registerShell } from './tree/shell.ts';
+import { registerStrengths } from './tree/strengths.ts';
 import { registerTrack } from './tree/track.ts';
 import { registerFit } from './tree/you.ts';
 
@@ -54,6 +55,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   track: registerTrack,
   paths: registerPaths,
   fit: registerFit,
+  strengths: registerStrengths,
   me: registerMe,
   plan: registerPlan,
   profile: registerProfile,

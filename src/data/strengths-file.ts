@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Failure } from '../domain/failure.ts';
-import type { Answer } from '../domain/questionnaire.ts';
-import { type Form, type InterestItem, itemsOf } from '../domain/strengths/items.ts';
+import { type InterestItem, itemsOf } from '../domain/strengths/items.ts';
 import { type InterestsResult, scoreInterests } from '../domain/strengths/score.ts';
+import type { StrengthsAnswers } from '../domain/strengths/sitting.ts';
 import {
   STYLE_TEXTS,
   type StyleChoices,
@@ -64,16 +64,6 @@ export const strengthsFileSchema = z.strictObject({
     .default([]),
 });
 export type StrengthsFile = z.infer<typeof strengthsFileSchema>;
-
-/** What somebody answered. */
-export interface StrengthsAnswers {
-  readonly form: Form;
-  /** Null for skipped. */
-  readonly interests: Readonly<Record<string, Answer | null>>;
-  /** null when the part was skipped. */
-  readonly values: ValueRanking | null;
-  readonly style: StyleChoices;
-}
 
 /** What is saved of answers. `date` is the day, as 2026-03-02. */
 export function strengthsFileOf(answers: StrengthsAnswers, date: string, finished: boolean): StrengthsFile {
