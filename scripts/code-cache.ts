@@ -15,6 +15,8 @@ const TYPICAL = [
   ['track', 'show', 'business-operations'],
   ['role', 'show', 'no such role'],
   ['fit', 'e-commerce-operations-manager', '--answers', '-', '--no-save'],
+  ['strengths', '--answers', '-', '--no-save'],
+  ['match', '--interests', '8,20,12,36,24,16'],
   ['me'],
   ['role', 'interview', 'operations-manager'],
   ['plan', 'vice-president-of-operations', '--from', 'e-commerce-coordinator', '--no-save'],

@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import { refuseUnclear } from './refuse-unclear.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
+import { registerMatch } from './tree/match.ts';
 import { registerImport } from './tree/import.ts';
 import { registerMe } from './tree/me.ts';
 import { registerPaths } from './tree/paths.ts';
@@ -56,6 +57,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   paths: registerPaths,
   fit: registerFit,
   strengths: registerStrengths,
+  match: registerMatch,
   me: registerMe,
   plan: registerPlan,
   profile: registerProfile,

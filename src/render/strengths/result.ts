@@ -75,12 +75,15 @@ function chartLines({ scales }: InterestsResult, theme: Theme): string[] {
   });
 }
 
+/** From this score on the mean answer is nearer to liking than to the middle. */
+const LIKED = 25;
+
 const WHY_NOT: Readonly<Record<NoRanking, string>> = {
   'too few answers':
     'Too few answers to rank your interests: each of the six needs six in ten of its activities answered.',
   'all answers alike':
     'All your answers are the same, so they do not distinguish one interest from another. That can be a hurried sitting, or a day on which everything is equal.',
-  flat: 'Your six interests are too near to one another to say which lead: the highest is less than 8 points above the lowest. That is a result, and not a bad one: what you enjoy will depend on something else than the kind of activity, perhaps on the people, or on the values below.',
+  flat: 'Your six interests are too near to one another to say which lead: the highest is less than 8 points above the lowest. That is a result, and not a bad one: what you enjoy will depend on something else than the kind of activity, perhaps on the people.',
 };
 
 function leadingLines(result: InterestsResult, theme: Theme): string[] {
@@ -94,7 +97,9 @@ function leadingLines(result: InterestsResult, theme: Theme): string[] {
     ...sectionHeading(result.leading.length === 1 ? 'What leads' : 'What leads, in this order', theme),
     ...result.leading.flatMap((interest) => {
       const { name, about, work } = INTEREST_WORDS[interest];
-      return [`  ${theme.strong(name)}`, ...wrap(`You like ${about}. ${work}`, width, '    ')];
+      const score = result.interests?.[interest] ?? 0;
+      const liking = score >= LIKED ? 'You like' : 'More to your liking than the rest:';
+      return [`  ${theme.strong(name)}`, ...wrap(`${liking} ${about}. ${work}`, width, '    ')];
     }),
     ...result.doubts.flatMap((doubt) =>
       wrap(
@@ -122,6 +127,10 @@ function sinceLines(
     const change = Math.round(scale.score) - Math.round(before);
     return change === 0 ? [] : [{ name: INTEREST_WORDS[scale.interest].name, change }];
   });
+  const canCompare = result.scales.some(
+    ({ score }, at) => score !== null && previous.result.scales[at]?.score != null,
+  );
+  if (!canCompare) return [];
   changes.sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
   const signed = (change: number): string => (change > 0 ? `+${change}` : `${unicode ? '−' : '-'}${-change}`);
   const text =
