@@ -12,7 +12,7 @@ import { ask } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { note } from '../note.ts';
 import { writePage } from '../page.ts';
-import { readPersonal, type SavedPerson } from '../strengths/saved-person.ts';
+import { readPerson, type SavedPerson } from '../strengths/saved-person.ts';
 import { getTrackId } from '../track-named.ts';
 
 export interface MatchOptions {
@@ -28,7 +28,7 @@ export interface MatchOptions {
 
 /** Ranks roles by interests, with reach and formal needs beside the fit. */
 export async function runMatch(options: MatchOptions, context: Context): Promise<void> {
-  const { me, strengths } = await readPersonal(context);
+  const { me, strengths } = await readPerson(context);
   if (options.interests === undefined && strengths === undefined) {
     throw new Failure('nothing is known of your interests yet', {
       kind: 'usage',

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldersOf } from '../../data/folders.ts';
 import type { KnownStrengths } from '../../data/strengths-file.ts';
 import type { Me } from '../../domain/me.ts';
 import type { Context } from '../context.ts';
-import { personalStore } from '../personal.ts';
 
 /** What is kept about somebody, as far as a match asks for it. */
 export interface SavedPerson {
@@ -19,15 +20,11 @@ const NOBODY: Me = {
   licences: [],
 };
 
-/** Reads it; the readers of YAML are loaded only where there is something to read. */
-export async function readPersonal(context: Context): Promise<SavedPerson> {
-  const store = personalStore(context);
-  const hasMe = existsSync(store.pathOf('me'));
-  const hasStrengths = store.list('strengths').length > 0;
-  return {
-    me: hasMe ? (await import('../../data/me-file.ts')).loadMe(store).me : NOBODY,
-    strengths: hasStrengths
-      ? (await import('../../data/strengths-file.ts')).latestStrengths(store)
-      : undefined,
-  };
+/** Reads it; what reads YAML is loaded only where there is something to read. */
+export async function readPerson(context: Context): Promise<SavedPerson> {
+  const folder = join(foldersOf(context.io.env).data, 'personal');
+  const isKept = existsSync(join(folder, 'me.yaml')) || existsSync(join(folder, 'strengths'));
+  if (!isKept) return { me: NOBODY, strengths: undefined };
+  const { loadPerson } = await import('./load-person.ts');
+  return loadPerson(context);
 }
