@@ -114,7 +114,7 @@ export class LayeredCatalogue implements Catalogue {
   }
 
   matchIndex(): MatchIndex {
-    this.#checkAll();
+    this.#checkForSearch();
     return this.#stored.matchIndex();
   }
 

@@ -5,7 +5,7 @@ import { VALUE_NAMES } from '../../domain/strengths/words.ts';
 import { educationWords } from '../../render/figures.ts';
 import { renderJson } from '../../render/json.ts';
 import { matchJson } from '../../render/match/json.ts';
-import { renderMatches } from '../../render/match/list.ts';
+import { NAMED_ROLES, renderMatches } from '../../render/match/list.ts';
 import type { MatchReport } from '../../render/match/report.ts';
 import type { Education } from '../../schema/vocabulary.ts';
 import { ask } from '../ask.ts';
@@ -54,7 +54,12 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       me,
       role: own ? { track: own.track.id, skills: own.skills, background: own.background } : null,
     };
-    return { result: rankMatches(catalogue.matchIndex(), person, filter, options.limit), role: own };
+    const ranked = rankMatches(catalogue.matchIndex(), person, filter, options.limit);
+    // Of a very large folder only the files of what is shown are looked at.
+    if (ranked.matches.length === 0) catalogue.ensureFresh();
+    for (const { roles } of ranked.matches)
+      for (const { id } of roles.slice(0, NAMED_ROLES)) catalogue.findRow(id);
+    return { result: ranked, role: own };
   });
   if (me.role !== null && !role) note(context, `Your role, ${me.role}, is not among the profiles.`);
   const report: MatchReport = {

@@ -13,6 +13,8 @@ import { agreement, BAND_WORDS, disagreement, formalWords, styleWords } from './
 
 /** Roles of one occupation that are shown; the others are counted. */
 const SHOWN_ROLES = 2;
+/** Roles of one occupation that are shown or named at all. */
+export const NAMED_ROLES = 6;
 const SHOWN_SKILLS = 3;
 const LABEL = 12;
 
@@ -114,7 +116,7 @@ const figure = (correlation: number): string => correlation.toFixed(2).replace(/
 
 /** The others by name where there are few. */
 function moreLines(roles: readonly MatchedRole[], rest: number, theme: Theme): string[] {
-  const titles = roles.slice(SHOWN_ROLES, SHOWN_ROLES + 4).map(({ title }) => title);
+  const titles = roles.slice(SHOWN_ROLES, NAMED_ROLES).map(({ title }) => title);
   const beyond = rest > titles.length ? ` and ${rest - titles.length} more` : '';
   return wrap(`Also: ${titles.join(', ')}${beyond}`, theme.screen.width, '   ', '     ').map(theme.dim);
 }

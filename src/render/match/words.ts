@@ -39,7 +39,7 @@ export function disagreement({ workHasMore, workHasLess }: Reasons): string {
 
 function needWords(need: FormalNeed): string {
   if (need.kind === 'education') return `${educationWords(need.asked)} (usual)`;
-  if (need.kind === 'years') return `${need.asked} ${need.asked === 1 ? 'year' : 'years'} that count`;
+  if (need.kind === 'years') return `${need.asked} ${need.asked === 1 ? 'year' : 'years'} of such work`;
   return need.asked;
 }
 
