@@ -33,7 +33,7 @@ export function parseStrengthsAnswers(text: string, isFull: boolean, name: strin
     isMap(value) && PARTS.some((part) => Object.hasOwn(value, part)) ? value : { interests: value };
   const unknown = Object.keys(parts).find((part) => !PARTS.includes(part));
   if (unknown !== undefined) throw wrong(`${name} has an unknown part "${unknown}"`);
-  const interests = parseInterests(parts['interests'] ?? {}, name);
+  const interests = Object.hasOwn(parts, 'interests') ? parseInterests(parts['interests'], name) : {};
   const short = new Set(itemsOf('short').map(({ id }) => id));
   const form: Form = isFull || Object.keys(interests).some((id) => !short.has(id)) ? 'full' : 'short';
   const values = parseValues(parts['values'] ?? [], name);

@@ -54,7 +54,7 @@ export const ONE_STEP = 2;
 export const LEAST_F = 2.1;
 
 /** From this share on of one and the same answer, it is said. */
-const NEARLY_ALL = 0.8;
+const NEARLY_ALL = 0.9;
 
 /**
  * Scores liking of activities as the O*NET Interest Profiler does: an answer of 1 to 5 counts 0 to 4,
