@@ -148,17 +148,22 @@ function contextOf(io: Io, flags: Record<string, unknown>): Context {
 const visible = (command: Command): Command[] =>
   new Help().visibleCommands(command).filter((other) => other.name() !== 'help');
 
-/** A group's commands, under the group's heading; a command that is no group is its own. */
+/**
+ * A group's commands, under the group's heading; a command that is no group is its own, and one that
+ * takes something itself, as `fit` does, stands before its commands.
+ */
 function leavesOf(command: Command): Command[] {
-  const leaves = visible(command);
-  return leaves.length === 0 ? [command] : leaves.map((leaf) => leaf.helpGroup(command.helpGroup()));
+  const leaves = visible(command).map((leaf) => leaf.helpGroup(command.helpGroup()));
+  const isCommandToo = command.registeredArguments.length + command.options.length > 0;
+  return leaves.length === 0 || isCommandToo ? [command, ...leaves] : leaves;
 }
 
 /** "role show", "paths". */
 const fullName = (command: Command): string =>
   command.parent?.parent ? `${command.parent.name()} ${command.name()}` : command.name();
 
-const argumentsTerm = (command: Command): string => command.usage().replace(/\[options\] ?|\[command\]/g, '');
+const argumentsTerm = (command: Command): string =>
+  command.usage().replace(/(?:\[options\]|\[command\]) ?/g, '');
 
 function unknownCommand(typed: string): Failure {
   const near = findNearest(typed, Object.keys(GROUPS));

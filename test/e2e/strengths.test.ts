@@ -6,6 +6,7 @@ import { itemsOf } from '../../src/domain/strengths/items.ts';
 import {
   expectSaneShell,
   newHome,
+  openProgram,
   openTruest,
   openTruestInShell,
   PROGRAM,
@@ -194,6 +195,25 @@ describe.skipIf(process.platform === 'win32').each([
     expect(flat(terminal)).toContain('the input ended before this was answered');
     expect(savedIn(home).match(/answer: /g)).toHaveLength(2);
   });
+});
+
+test.skipIf(process.platform === 'win32')('a disk that takes no more: all answers are shown', async () => {
+  const { home, env } = newHome();
+  const begun = openTruest(['strengths'], { env });
+  await answer(begun, ['4', 'p']);
+  expect(await begun.exit()).toBe(0);
+  const before = savedIn(home);
+  // As near to a full disk as a test comes without mounting one: no file may grow.
+  const script = 'ulimit -f 0; exec "$@"';
+  const full = openProgram('/bin/sh', ['-c', script, 'sh', process.execPath, PROGRAM, 'strengths'], { env });
+  await question(full, 2);
+  full.type('5');
+  expect(await full.exit()).toBe(1);
+  const [first, second] = itemsOf('short');
+  expect(flat(full).replace(/\s/g, '')).toContain(
+    `{interests:{${first!.id}:4,${second!.id}:5},values:[],style:{}}`,
+  );
+  expect(savedIn(home)).toBe(before);
 });
 
 test('without a terminal it names the flag', () => {

@@ -17,6 +17,7 @@ import { itemsOf } from '../../domain/strengths/items.ts';
 import {
   answersOfSitting,
   partOf,
+  type Sitting,
   type StrengthsAnswers,
   startSitting,
 } from '../../domain/strengths/sitting.ts';
@@ -90,8 +91,13 @@ async function interview(options: StrengthsOptions, context: Context): Promise<v
   // The one activity that was open is no longer asked about: nothing is left to ask, and it is finished.
   if (partOf(begun) === 'done') keeper.keep(begun);
   const { askSitting } = await import('../strengths/ask-parts.ts');
+  let last = begun;
   try {
-    const { sitting, isDone } = await askSitting(begun, (now) => keeper.keep(now), context);
+    const keep = (now: Sitting): void => {
+      last = now;
+      keeper.keep(now);
+    };
+    const { sitting, isDone } = await askSitting(begun, keep, context);
     if (!isDone) {
       for (const line of keeper.farewell()) note(context, line);
       return;
@@ -100,11 +106,12 @@ async function interview(options: StrengthsOptions, context: Context): Promise<v
     const earlier = store && keeper.name !== undefined ? previousOf(store, keeper.name) : null;
     await showReport(file, earlier, [], keeper.path, context);
   } catch (error) {
-    // Ctrl-C, or the end of the input.
-    if (!isFailure(error) || error.kind === 'failure') throw error;
+    // Ctrl-C, the end of the input, or a disk that takes no more.
+    if (!isFailure(error)) throw error;
     const { message, kind } = error;
-    const advice = kind === 'interrupted' ? keeper.farewell() : [...error.advice, ...keeper.farewell()];
-    throw new Failure(message, { kind, advice, cause: error });
+    const before = kind === 'interrupted' ? [] : error.advice;
+    const after = kind === 'failure' ? keeper.lament(last) : keeper.farewell();
+    throw new Failure(message, { kind, advice: [...before, ...after], cause: error });
   }
 }
 

@@ -36,7 +36,7 @@ export async function askSitting(
       const interests = await runQuestionnaire(
         questionnaireOf(itemsOf(now.form)),
         resumed,
-        (state) => onChange({ ...before, interests: state }),
+        async (state) => onChange({ ...before, interests: state }),
         context,
       );
       now = { ...now, interests };

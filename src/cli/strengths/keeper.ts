@@ -34,6 +34,7 @@ export function findUnfinished(store: PersonalStore): Unfinished | undefined {
 export class SittingKeeper {
   readonly #store: PersonalStore | undefined;
   readonly #date: string;
+  readonly #goesOn: boolean;
   #seen: number | undefined;
   /** What the file is called in the store. */
   name: string | undefined;
@@ -44,6 +45,7 @@ export class SittingKeeper {
     this.#store = store;
     this.#date = before?.file.date ?? date;
     this.#seen = before?.seen;
+    this.#goesOn = before !== undefined;
     this.name = before?.name;
   }
 
@@ -63,8 +65,28 @@ export class SittingKeeper {
   /** What to say to somebody who leaves in the middle; the command is a line of its own, to be copied. */
   farewell(): string[] {
     if (!this.#store) return ['Nothing was saved, as you asked.'];
-    return this.name === undefined
-      ? ['Nothing was answered yet. Begin again with:', 'truest strengths']
-      : ['Your answers are kept. Go on with:', 'truest strengths'];
+    return this.#isKept
+      ? ['Your answers are kept. Go on with:', GO_ON]
+      : ['Nothing was answered yet. Begin again with:', GO_ON];
+  }
+
+  /** What to say when an answer could not be saved: all of them, so that none is lost. */
+  lament({ interests, values, style }: Sitting): string[] {
+    const map = (entries: object): string =>
+      `{${Object.entries(entries)
+        .map(([id, answer]) => `${id}: ${answer ?? 'skip'}`)
+        .join(', ')}}`;
+    const ranked = values === null ? 'skip' : `[${values.join(', ')}]`;
+    return [
+      ...(this.#isKept ? ['to go on from what is saved:', `  ${GO_ON}`] : []),
+      'all that you answered, as a file for --answers:',
+      `  {interests: ${map(interests.answers)}, values: ${ranked}, style: ${map(style)}}`,
+    ];
+  }
+
+  get #isKept(): boolean {
+    return this.path !== null || this.#goesOn;
   }
 }
+
+const GO_ON = 'truest strengths';
