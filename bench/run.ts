@@ -40,6 +40,7 @@ const shipped: Subject[] = [
   truest('track list <track>', ['track', 'list', 'business-operations'], /Manager/),
   truest('role search', ['role', 'search', 'customer returns'], /Operations/),
   truest('role list', ['role', 'list'], /roles\./),
+  truest('match', ['match', '--interests', '8,20,12,36,24,16'], /best match/),
   truest('paths <from> <to>', ['paths', 'operations-coordinator', 'vice-president-of-operations'], /Fastest/),
 ];
 print('shipped catalogue', measure(shipped, rounds));
@@ -77,6 +78,7 @@ for (const size of sizes) {
         with_('role show', ['role', 'show', 'role-7'], /7/),
         with_('track list', ['track', 'list'], /Field/),
         with_('track list <track>', ['track', 'list', 'field-0'], /rung/),
+        with_('match', ['match', '--interests', '8,20,12,36,24,16'], /best match/),
         with_('role search', ['role', 'search', 'customer returns'], /Operations/),
         with_('paths --max-steps 6', ['paths', 'role-7', `role-${size - 45}`, '--max-steps', '6'], /From/),
         with_('role list --json', ['role', 'list', '--json'], /roles/),

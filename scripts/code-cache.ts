@@ -15,6 +15,8 @@ const TYPICAL = [
   ['track', 'show', 'business-operations'],
   ['role', 'show', 'no such role'],
   ['fit', 'e-commerce-operations-manager', '--answers', '-', '--no-save'],
+  ['strengths', '--answers', '-'],
+  ['match'],
   ['me'],
   ['role', 'interview', 'operations-manager'],
   ['plan', 'vice-president-of-operations', '--from', 'e-commerce-coordinator', '--no-save'],
@@ -22,7 +24,15 @@ const TYPICAL = [
 ];
 
 /** Bundles that only a terminal gets to see, kept as far as loading them compiles them. */
-const PROMPTS = ['prompts-can-prompt.cjs', 'prompts-questionnaire.cjs', 'prompts-inquirer.cjs'];
+const PROMPTS = [
+  'prompts-can-prompt.cjs',
+  'prompts-questionnaire.cjs',
+  'prompts-inquirer.cjs',
+  'strengths-ask-parts.cjs',
+];
+
+/** Answers to the activities of strengths that tell one interest from another, so that match has something to rank. */
+const STRENGTHS = '[5,3,2,4,1,2,4,2,3,5,2,1,4,1,2,5,3,2,5,2,2,4,1,1,3,4,2,5,2,3]';
 
 const RECORD = `
 const { loaded, load } = require('./bin/load.js');
@@ -31,7 +41,7 @@ process.on('exit', () => {
   for (const { script, filename } of loaded.values()) writeFileSync(filename + '.cache', script.createCachedData());
 });
 load('truest.cjs');
-if (process.argv.includes('fit')) for (const name of ${JSON.stringify(PROMPTS)}) load(name);
+if (process.argv.includes('fit') || process.argv.includes('strengths')) for (const name of ${JSON.stringify(PROMPTS)}) load(name);
 `;
 
 /**
@@ -43,7 +53,8 @@ export function makeCodeCaches(): void {
   for (const command of TYPICAL) {
     spawnSync(process.execPath, ['-e', RECORD, '--', 'truest', ...command], {
       env: { ...process.env, TRUEST_HOME: home, NODE_OPTIONS: '' },
-      stdio: 'ignore',
+      input: command[0] === 'strengths' ? STRENGTHS : '',
+      stdio: ['pipe', 'ignore', 'ignore'],
     });
   }
   rmSync(home, { recursive: true });

@@ -29,6 +29,7 @@ const FILES: Readonly<Record<string, 'files' | 'folders'>> = {
   paths: 'files',
   file: 'files',
   answers: 'files',
+  replay: 'files',
   dir: 'folders',
   folder: 'folders',
   profiles: 'folders',

@@ -8,12 +8,14 @@ import { refuseUnclear } from './refuse-unclear.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
 import { registerImport } from './tree/import.ts';
+import { registerMatch } from './tree/match.ts';
 import { registerMe } from './tree/me.ts';
 import { registerPaths } from './tree/paths.ts';
 import { registerPlan } from './tree/plan.ts';
 import { registerProfile } from './tree/profile.ts';
 import { registerRole } from './tree/role.ts';
 import { registerShell } from './tree/shell.ts';
+import { registerStrengths } from './tree/strengths.ts';
 import { registerTrack } from './tree/track.ts';
 import { registerFit } from './tree/you.ts';
 
@@ -54,6 +56,8 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
   track: registerTrack,
   paths: registerPaths,
   fit: registerFit,
+  strengths: registerStrengths,
+  match: registerMatch,
   me: registerMe,
   plan: registerPlan,
   profile: registerProfile,
@@ -144,17 +148,22 @@ function contextOf(io: Io, flags: Record<string, unknown>): Context {
 const visible = (command: Command): Command[] =>
   new Help().visibleCommands(command).filter((other) => other.name() !== 'help');
 
-/** A group's commands, under the group's heading; a command that is no group is its own. */
+/**
+ * A group's commands, under the group's heading; a command that is no group is its own, and one that
+ * takes something itself, as `fit` does, stands before its commands.
+ */
 function leavesOf(command: Command): Command[] {
-  const leaves = visible(command);
-  return leaves.length === 0 ? [command] : leaves.map((leaf) => leaf.helpGroup(command.helpGroup()));
+  const leaves = visible(command).map((leaf) => leaf.helpGroup(command.helpGroup()));
+  const isCommandToo = command.registeredArguments.length + command.options.length > 0;
+  return leaves.length === 0 || isCommandToo ? [command, ...leaves] : leaves;
 }
 
 /** "role show", "paths". */
 const fullName = (command: Command): string =>
   command.parent?.parent ? `${command.parent.name()} ${command.name()}` : command.name();
 
-const argumentsTerm = (command: Command): string => command.usage().replace(/\[options\] ?|\[command\]/g, '');
+const argumentsTerm = (command: Command): string =>
+  command.usage().replace(/(?:\[options\]|\[command\]) ?/g, '');
 
 function unknownCommand(typed: string): Failure {
   const near = findNearest(typed, Object.keys(GROUPS));

@@ -8,6 +8,7 @@ import {
 } from '../domain/build.ts';
 import type { CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
 import { compareByPlace } from '../domain/list.ts';
+import { buildMatchIndex } from '../domain/match/match-index.ts';
 import { buildMoveGraph } from '../domain/move-graph.ts';
 import { buildSearchIndex, type SearchIndex, type SearchTexts } from '../domain/search.ts';
 import { normalise } from '../domain/words.ts';
@@ -60,6 +61,7 @@ export function* compileProfiles(all: Profiles): Generator<CatalogueRecord> {
   });
   for (const [document, card] of cards.entries()) yield [KEYS.card(document), JSON.stringify(card)];
   yield [KEYS.moves, pack({ ...buildMoveGraph(rows, graphMoves(landscape)) })];
+  yield [KEYS.match, pack({ ...buildMatchIndex(profiles, rows) })];
   yield [KEYS.search, packSearchIndex(buildSearchIndex(cards.map(textsOf)))];
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
+import type { MatchIndex } from '../domain/match/match-index.ts';
 import type { MoveGraph } from '../domain/move-graph.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { SearchIndex } from '../domain/search.ts';
@@ -110,6 +111,11 @@ export class LayeredCatalogue implements Catalogue {
   moveGraph(): MoveGraph {
     this.#checkForSearch();
     return this.#stored.moveGraph();
+  }
+
+  matchIndex(): MatchIndex {
+    this.#checkForSearch();
+    return this.#stored.matchIndex();
   }
 
   searchIndex(): SearchIndex {

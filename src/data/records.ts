@@ -12,6 +12,7 @@ export const KEYS = {
   roles: 'roles',
   name: (normalised: string) => `name/${normalised}`,
   moves: 'moves',
+  match: 'match',
   search: 'search',
   card: (document: number) => `card/${document}`,
   /** Below: only in a catalogue that has folders of the user's. */

@@ -1,4 +1,5 @@
 import type { Catalogue, CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
+import type { MatchIndex } from '../domain/match/match-index.ts';
 import type { MoveGraph } from '../domain/move-graph.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { SearchIndex } from '../domain/search.ts';
@@ -59,6 +60,12 @@ export class StoredCatalogue implements Catalogue {
     const bytes = this.records.read(KEYS.moves);
     if (!bytes) throw new DamagedCatalogue(KEYS.moves);
     return unpack(bytes) as unknown as MoveGraph;
+  }
+
+  matchIndex(): MatchIndex {
+    const bytes = this.records.read(KEYS.match);
+    if (!bytes) throw new DamagedCatalogue(KEYS.match);
+    return unpack(bytes) as unknown as MatchIndex;
   }
 
   searchIndex(): SearchIndex {

@@ -1,3 +1,4 @@
+import type { MatchIndex } from './match/match-index.ts';
 import type { MoveGraph } from './move-graph.ts';
 import type { RolePage, RoleRow } from './role.ts';
 import type { SearchIndex } from './search.ts';
@@ -47,6 +48,8 @@ export interface Catalogue {
   /** Ids of the roles that have this id, title, alias or former id, as `normalise` writes it. */
   idsByName(normalised: string): readonly string[];
   moveGraph(): MoveGraph;
+  /** What a match asks of every role. */
+  matchIndex(): MatchIndex;
   searchIndex(): SearchIndex;
   /**
    * Looks at every file before somebody is told that there is nothing: what is kept of a large folder may
