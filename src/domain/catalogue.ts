@@ -1,6 +1,6 @@
 import type { MoveGraph } from './move-graph.ts';
 import type { RolePage, RoleRow } from './role.ts';
-import type { SearchIndex } from './search.ts';
+import type { TitleIndex } from './title-search/title-index.ts';
 import type { TrackPage, TrackRow } from './track.ts';
 
 /** What a search shows of one role. */
@@ -47,12 +47,14 @@ export interface Catalogue {
   /** Ids of the roles that have this id, title, alias or former id, as `normalise` writes it. */
   idsByName(normalised: string): readonly string[];
   moveGraph(): MoveGraph;
-  searchIndex(): SearchIndex;
+  titleIndex(): TitleIndex;
+  /** A title that is listed for a role, by its number in the title index. */
+  listedTitle(title: number): string;
   /**
    * Looks at every file before somebody is told that there is nothing: what is kept of a large folder may
    * lack what was written a moment ago.
    */
   ensureFresh(): void;
-  /** The role behind a document number of the search index. */
+  /** The role behind a document number of the title index. */
   searchCard(document: number): SearchCard;
 }
