@@ -70,6 +70,7 @@ describe('a plan', () => {
   test('asks for licences and education that the step needs', () => {
     expect(items(made, 'requirements').map(({ text }) => text)).toEqual([
       'Needed: Registered nurse licence',
+      "Usual: a bachelor's degree",
       'Helps, and is not required: Advanced life support',
     ]);
   });
