@@ -65,7 +65,7 @@ function movesBetween(
   }));
   const derived = from.derivedMoves.map((move) => ({
     move,
-    reason: `in common: ${move.reasons.join('; ')}`,
+    reason: `why: ${move.reasons.join('; ')}`,
     remark: move.remark,
     derived: true,
   }));

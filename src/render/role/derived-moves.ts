@@ -61,6 +61,6 @@ function moveLines(move: Derived, page: RolePage, theme: Theme): string[] {
     ),
     ...wrap(facts.join(` ${symbols.separator} `), screen.width, '    ').map(theme.dim),
     ...(needs === '' ? [] : say(`needs: ${needs}`)),
-    ...(move.reasons.length === 0 ? [] : say(`in common: ${move.reasons.slice(0, REASONS).join('; ')}`)),
+    ...(move.reasons.length === 0 ? [] : say(`why: ${move.reasons.slice(0, REASONS).join('; ')}`)),
   ];
 }

@@ -251,7 +251,7 @@ function derivedMove(view: RolePage['derivedMoves'][number]): string {
       ...(view.list === 'close' ? [] : ['Further afield: another field, by skills and activities']),
       ...(view.gap === null ? [] : [`Stretch: ${share(view.gap)}`]),
       ...(needs === '' ? [] : [`Needs: ${needs}`]),
-      ...(view.reasons.length === 0 ? [] : [`In common: ${text(view.reasons.join('; '))}`]),
+      ...(view.reasons.length === 0 ? [] : [`Why: ${text(view.reasons.join('; '))}`]),
     ]),
   );
 }
