@@ -72,6 +72,7 @@ const QUESTIONS: Readonly<Record<string, (catalogue: Catalogue) => unknown>> = {
   roles: (catalogue) => catalogue.roles(),
   idsByName: (catalogue) => ['landlord', 'publican', 'sommelier'].map((name) => catalogue.idsByName(name)),
   moveGraph: (catalogue) => catalogue.moveGraph(),
+  matchIndex: (catalogue) => catalogue.matchIndex(),
   titleIndex: (catalogue) =>
     ['publican', 'landlord', 'sommelier'].map((query) =>
       nearestRoles(catalogue, query, 5).map(({ title }) => title),
@@ -184,7 +185,7 @@ describe('a catalogue over the shipped one', () => {
       await ask(world, 'roles');
       CHANGES[change]!(world);
       // What is searched is not looked through for changes there, only what is found.
-      const searched = ['moveGraph', 'titleIndex'];
+      const searched = ['moveGraph', 'matchIndex', 'titleIndex'];
       expect((await wrongAnswers(world)).filter((name) => !searched.includes(name))).toEqual([]);
     },
   );
