@@ -63,7 +63,7 @@ export async function downloadFor(
     },
   });
   atEnd(path);
-  await step('downloaded');
+  await step('');
   note(context, `${bytes} bytes, sha-256 ${sha256}`);
   return path;
 }

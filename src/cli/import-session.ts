@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 
 /** What a command that changes imports works with, while nobody else can. */
 export interface ImportSession {
-  /** Shows progress on a terminal, and ends everything when it was interrupted. */
+  /** Shows progress on a terminal, or nothing any more, and ends everything when it was interrupted. */
   readonly step: Step;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
@@ -113,7 +113,7 @@ function progressOn({ io }: Context): {
   let isShown = false;
   return {
     show: (what, done, total) => {
-      if (!stderr.isTerminal) return;
+      if (!stderr.isTerminal || (what === '' && !isShown)) return;
       const far = done === undefined || total === undefined ? '' : `: ${done} of ${total}`;
       stderr.write(`\r\u001b[2K${`${what}${far}`.slice(0, (stderr.columns ?? 80) - 1)}`);
       isShown = true;

@@ -144,6 +144,13 @@ describe('import onet', () => {
     expect(again.out).toContain('nothing changed');
   });
 
+  it('shows on a terminal how far it is, and takes that away again', async () => {
+    const { err, out } = await runTruest(['import', 'onet', writeFolder(smallRelease())], { terminal: true });
+    expect(err).toContain('reading Occupation Data.txt');
+    expect(err.endsWith('\r\u001b[2K')).toBe(true);
+    expect(out).toContain('Imported now: onet.');
+  });
+
   it('says it in JSON', async () => {
     const { out } = await runTruest(['import', 'onet', writeFolder(smallRelease()), '--json']);
     expect(JSON.parse(out)).toMatchObject({

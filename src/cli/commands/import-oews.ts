@@ -26,7 +26,7 @@ export async function runImportOews(options: ImportOewsOptions, context: Context
   const named = sources.flatMap((source) =>
     findOewsFiles(existingPath(resolve(context.io.cwd, source), source)),
   );
-  return withImportSession(context, async (session) => {
+  const { shown, changed } = await withImportSession(context, async (session) => {
     const paths = sources.length > 0 ? named : [await downloadFor('oews', year, session, context)];
     const { read, failed } = await readAll(paths, session, context);
     if (read.length === 0) throw noneWorked(failed);
@@ -37,8 +37,9 @@ export async function runImportOews(options: ImportOewsOptions, context: Context
     });
     const ids = new Set(read.map(({ record }) => record.id));
     const imported = changed.kept.imports.filter(({ id }) => ids.has(id));
-    return showImport({ imported, failed, damaged }, changed, context);
+    return { shown: { imported, failed, damaged }, changed };
   });
+  return showImport(shown, changed, context);
 }
 
 async function readAll(

@@ -24,7 +24,7 @@ export async function runImportOnet(options: ImportOnetOptions, context: Context
   const { source, release } = options;
   oneOf(options, 'truest import onet');
   const named = source === undefined ? undefined : existingPath(resolve(context.io.cwd, source), source);
-  return withImportSession(context, async (session) => {
+  const { shown, changed } = await withImportSession(context, async (session) => {
     const path = named ?? (await downloadFor('onet', release, session, context));
     const { record, facts } = await read(path, session, context);
     let damaged: readonly string[] = [];
@@ -33,8 +33,9 @@ export async function runImportOnet(options: ImportOnetOptions, context: Context
       return withImport(kept, record, facts);
     });
     const imported = changed.kept.imports.filter(({ id }) => id === 'onet');
-    return showImport({ imported, damaged }, changed, context);
+    return { shown: { imported, damaged }, changed };
   });
+  return showImport(shown, changed, context);
 }
 
 async function read(

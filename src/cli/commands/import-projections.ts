@@ -23,7 +23,7 @@ export async function runImportProjections(
   const { source } = options;
   oneOf({ ...options, release: undefined }, 'truest import projections');
   const named = source === undefined ? undefined : existingPath(resolve(context.io.cwd, source), source);
-  return withImportSession(context, async (session) => {
+  const { shown, changed } = await withImportSession(context, async (session) => {
     const path = named ?? (await downloadFor('projections', undefined, session, context));
     await session.step('reading the projections');
     const { record, facts } = await readProjections(path);
@@ -33,6 +33,7 @@ export async function runImportProjections(
       return withImport(kept, { ...record, date: today(context) }, storeProjections(facts));
     });
     const imported = changed.kept.imports.filter(({ id }) => id === 'projections');
-    return showImport({ imported, damaged }, changed, context);
+    return { shown: { imported, damaged }, changed };
   });
+  return showImport(shown, changed, context);
 }

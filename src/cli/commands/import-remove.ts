@@ -35,15 +35,16 @@ export async function runImportRemove({ what, yes }: ImportRemoveOptions, contex
     return 0;
   }
   const ids = new Set(chosen.map(({ id }) => id));
-  return withImportSession(context, async (session) => {
+  const { shown, changed } = await withImportSession(context, async (session) => {
     let gone: readonly string[] = [];
     const changed = await session.change(async (kept) => {
       gone = kept.damaged;
       return typed === 'all' ? { imports: [], facts: new Map(), damaged: [] } : withoutImports(kept, ids);
     });
     const lost = gone.filter((id) => !ids.has(id) && typed !== 'all');
-    return showImport({ removed: [...ids], damaged: lost }, changed, context);
+    return { shown: { removed: [...ids], damaged: lost }, changed };
   });
+  return showImport(shown, changed, context);
 }
 
 async function isSure(names: string, typed: string, context: Context): Promise<boolean> {

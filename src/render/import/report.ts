@@ -104,12 +104,10 @@ function presentLines(
 ): string[] {
   const { width } = theme.screen;
   if (present.length === 0) return ['Nothing is imported now.'];
+  const title = isChanged ? '' : 'It was all there already; nothing changed. ';
   const rest = leftOut.length > SHOWN ? [`and ${count(leftOut.length - SHOWN)} more`] : [];
   return [
-    ...wrap(
-      `${isChanged ? '' : 'It was all there already; nothing changed. '}Imported now: ${present.join(', ')}.`,
-      width,
-    ),
+    ...wrap(`${title}Imported now: ${present.join(', ')}.`, width),
     ...wrap(
       `They make ${count(roles)} roles, ${count(categories)} categories, ${count(tracks)} tracks of their own, and ${count(skills)} more skills.`,
       width,
