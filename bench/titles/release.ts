@@ -9,7 +9,9 @@ const CODE = 'O*NET-SOC Code';
 export function loadDocuments(folder: string): TitleDocument[] {
   const rows = (name: string, columns: string[]): string[][] => {
     const path = join(folder, 'onet/db_30_1_text', name);
-    return [...parseTabText(readFileSync(path, 'utf8'), [CODE, ...columns], path)].map(({ fields }) => [...fields]);
+    return [...parseTabText(readFileSync(path, 'utf8'), [CODE, ...columns], path)].map(({ fields }) => [
+      ...fields,
+    ]);
   };
   const group = (all: string[][]): Map<string, string[][]> => {
     const groups = new Map<string, string[][]>();

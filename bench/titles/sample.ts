@@ -9,7 +9,10 @@ export interface Hidden {
 
 /** What makes two listed titles the same one: their letters and digits, whatever stands between. */
 export const sameTitle = (title: string): string =>
-  title.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** One of so many titles is sampled. */
 const ONE_IN = 12;
@@ -18,7 +21,12 @@ const ONE_IN = 12;
  * The titles to be found: of the alternate titles that only one SOC code has, those whose hash falls
  * on zero; `half` 0 is for tuning, 1 for the report.
  */
-export function sampleTitles(documents: readonly TitleDocument[], half: 0 | 1, oneIn = ONE_IN, part = 0): Hidden[] {
+export function sampleTitles(
+  documents: readonly TitleDocument[],
+  half: 0 | 1,
+  oneIn = ONE_IN,
+  part = 0,
+): Hidden[] {
   const codes = new Map<string, Set<string>>();
   for (const { soc, title, otherTitles } of documents) {
     for (const text of [title, ...otherTitles.map((other) => other.title)]) {
@@ -33,7 +41,8 @@ export function sampleTitles(documents: readonly TitleDocument[], half: 0 | 1, o
     for (const { title } of otherTitles) {
       const key = sameTitle(title);
       const hash = hashWord(`hide ${key}`);
-      if (codes.get(key)!.size === 1 && hash % oneIn === part && (Math.floor(hash / oneIn) & 1) === half) sampled.set(key, { title, soc: soc! });
+      if (codes.get(key)!.size === 1 && hash % oneIn === part && (Math.floor(hash / oneIn) & 1) === half)
+        sampled.set(key, { title, soc: soc! });
     }
   }
   return [...sampled.values()];

@@ -1,218 +1,114 @@
-import { COMMON_ABBREVIATIONS } from './abbreviations.ts';
 import type { TitleDocument } from './document.ts';
-import { featuresOf, headOf, prefixOf, RARITY_POWER, WORD, PREFIX } from './features.ts';
+import { countFeatures, inThousandths, learnGroups, lessonOf } from './feature-table.ts';
+import { featuresOf, PREFIX, prefixOf, WORD } from './features.ts';
 import { hashFeature, hashWord } from './hashes.ts';
-import { learnAbbreviations } from './learn-abbreviations.ts';
 import { learnWeights } from './learn-weights.ts';
-import { type ReadOptions, readListed, type TitleWord } from './read-title.ts';
+import { readEntries } from './listed-titles.ts';
+import { rarityOf } from './rarity.ts';
+import { countTexts, weighTexts } from './text-table.ts';
 import type { TitleIndex } from './title-index.ts';
-import { variantsOf } from './variants.ts';
-import { foldTitle, isStopWord, stem } from './words.ts';
 
-interface Entry {
-  readonly document: number;
-  readonly words: TitleWord[];
-  readonly text: string;
-  sources: number;
+/** How often each title is seen while weights are learned. */
+const ROUNDS = 8;
+const GROUP_ROUNDS = 4;
+
+/** What the search needs, and the listed titles as they are written, in the order of the index. */
+export interface BuiltTitles {
+  readonly index: TitleIndex;
+  readonly titles: readonly string[];
 }
 
-const BM25_K1 = 1.2;
-const BM25_B = 0.75;
-
-/** The class of a document: its SOC code, or itself. */
-const classOf = (document: TitleDocument): string => document.soc ?? document.id;
-
-/** Builds the index. Takes about two seconds for a whole O*NET release. */
-export function buildTitleIndex(documents: readonly TitleDocument[]): { index: TitleIndex; titleTexts: string[] } {
-  const lines = documents.map((document) =>
-    [{ title: document.title, sources: 3 }, ...document.otherTitles].map((listed) => ({ ...listed, ...variantsOf(listed.title) })),
-  );
-  const pairs = lines.flat().flatMap(({ pair }) => (pair ? [pair] : []));
-  const expansions = new Map<string, readonly string[]>([...learnAbbreviations(pairs), ...COMMON_ABBREVIATIONS]);
-  const headWords = countHeads(lines.flatMap((ofDocument) => ofDocument.flatMap(({ names }) => names)));
-  const options: ReadOptions = {
-    expand: (word) => expansions.get(word),
-    isHead: (word) => headWords.get(word) ?? false,
-  };
-  const entries: Entry[] = [];
-  lines.forEach((ofDocument, document) => {
-    const byWords = new Map<string, Entry>();
-    for (const { names, sources } of ofDocument) {
-      for (const text of names) {
-        const words = readListed(text, options);
-        if (words.length === 0) continue;
-        const key = words.map(({ word }) => word).join(' ');
-        const before = byWords.get(key);
-        if (before) before.sources = Math.max(before.sources, sources);
-        else byWords.set(key, { document, words, text, sources });
-      }
-    }
-    entries.push(...byWords.values());
-  });
-
+/**
+ * Builds the index over documents; their places in the list are their numbers. With all of O*NET this
+ * takes some seconds, most of them for the weights.
+ */
+export function buildTitleIndex(documents: readonly TitleDocument[]): BuiltTitles {
   const classNames = [...new Set(documents.map(classOf))].sort();
-  const classNumber = new Map(classNames.map((name, at) => [name, at]));
-  const documentClass = Uint16Array.from(documents, (document) => classNumber.get(classOf(document))!);
-  const entryClass = entries.map((entry) => documentClass[entry.document]!);
+  const classNumbers = new Map(classNames.map((name, at) => [name, at]));
+  const documentClass = Uint16Array.from(documents, (document) => classNumbers.get(classOf(document))!);
+  const { entries, expansions, isHead } = readEntries(documents);
+  entries.sort((a, b) => documentClass[a.document]! - documentClass[b.document]! || a.document - b.document);
+  const own = Uint16Array.from(entries, ({ document }) => documentClass[document]!);
+  const features = entries.map(({ words }) => featuresOf(words));
+  const table = countFeatures(features, own);
+  const lesson = lessonOf(features, own, table, classNames.length);
+  const classMinor = groupsOf(classNames, 4);
+  const classMajor = groupsOf(classNames, 2);
+  const minor = learnGroups(lesson, classMinor, GROUP_ROUNDS);
+  const major = learnGroups(lesson, classMajor, GROUP_ROUNDS);
 
-  // Features and their classes.
-  const classesOf = new Map<number, Map<number, number>>();
-  const seen = new Map<number, number>();
-  const entryFeatures = entries.map((entry) => featuresOf(entry.words));
-  entryFeatures.forEach((features, at) => {
-    const own = entryClass[at]!;
-    for (const { hash } of features) {
-      let counts = classesOf.get(hash);
-      if (!counts) classesOf.set(hash, (counts = new Map()));
-      counts.set(own, (counts.get(own) ?? 0) + 1);
-      seen.set(hash, (seen.get(hash) ?? 0) + 1);
-    }
-  });
-  const rarityOf = (hash: number): number => {
-    const count = classesOf.get(hash)?.size ?? 0;
-    return Math.log(1 + classNames.length / Math.max(1, count)) ** RARITY_POWER;
-  };
-
-  // Texts.
-  const textCounts = documents.map((document) => {
-    const counts = new Map<string, number>();
-    for (const text of document.texts) {
-      for (const raw of foldTitle(text).split(/[^\p{L}\p{N}+#]+/u)) {
-        if (raw === '' || isStopWord(raw)) continue;
-        const word = stem(raw);
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    }
-    return counts;
-  });
-  const textFrequency = new Map<string, number>();
-  for (const counts of textCounts) for (const word of counts.keys()) textFrequency.set(word, (textFrequency.get(word) ?? 0) + 1);
-
-  const inTitles = new Set(entries.flatMap((entry) => entry.words.map(({ word }) => word)));
-  const words = [...new Set([...inTitles, ...[...textFrequency].filter(([, n]) => n < documents.length / 4 || documents.length < 20).map(([word]) => word)])].sort();
-  const wordNumber = new Map(words.map((word, at) => [word, at]));
+  const texts = countTexts(documents);
+  const inTitles = new Set(entries.flatMap(({ words }) => words.map(({ word }) => word)));
+  const words = [...new Set([...inTitles, ...texts.words])].sort();
+  const wordNumbers = new Map(words.map((word, at) => [word, at]));
   const prefixes = [...new Set(words.map(prefixOf))].sort();
-  const prefixNumber = new Map(prefixes.map((prefix, at) => [prefix, at]));
-
-  const kept = [...seen].filter(([, n]) => n > 1).map(([hash]) => hash).sort((a, b) => a - b);
-  const featureHashes = Uint32Array.from(kept);
-  const featureNumber = new Map(kept.map((hash, at) => [hash, at]));
-  const featureEnds = new Uint32Array(kept.length);
-  const featureClass: number[] = [];
-  const featureCount: number[] = [];
-  kept.forEach((hash, at) => {
-    for (const [own, count] of [...classesOf.get(hash)!].sort((a, b) => a[0] - b[0])) {
-      featureClass.push(own);
-      featureCount.push(count);
-    }
-    featureEnds[at] = featureClass.length;
+  const prefixNumbers = new Map(prefixes.map((prefix, at) => [prefix, at]));
+  const classCount = (kind: number, word: string): number =>
+    table.classCounts.get(hashFeature(kind, hashWord(word))) ?? 0;
+  const classTitleEnds = new Uint32Array(classNames.length);
+  for (const one of own) classTitleEnds[one]! += 1;
+  classTitleEnds.forEach((count, at) => {
+    classTitleEnds[at] = count + (at === 0 ? 0 : classTitleEnds[at - 1]!);
   });
-  const featureRarity = Float32Array.from(kept, rarityOf);
-
-  const classTitles = new Float64Array(classNames.length);
-  for (const own of entryClass) classTitles[own]! += 1;
-
-  const featureClassArray = Uint16Array.from(featureClass);
-  const exampleEnds = new Uint32Array(entries.length);
-  const exampleFeatures: number[] = [];
-  const exampleValues: number[] = [];
-  entryFeatures.forEach((features, at) => {
-    for (const { hash, weight } of features) {
-      const number = featureNumber.get(hash);
-      if (number === undefined) continue;
-      exampleFeatures.push(number);
-      exampleValues.push(weight * featureRarity[number]!);
-    }
-    exampleEnds[at] = exampleFeatures.length;
-  });
-  const featureWeight = learnWeights({
-    classCount: classNames.length,
-    featureEnds,
-    featureClass: featureClassArray,
-    own: Uint16Array.from(entryClass),
-    exampleEnds,
-    exampleFeatures: Uint32Array.from(exampleFeatures),
-    exampleValues: Float32Array.from(exampleValues),
-  });
-
-  const titleWords: number[] = [];
-  const titleEnds = new Uint32Array(entries.length);
-  const titleNorm = new Float32Array(entries.length);
-  entries.forEach((entry, at) => {
-    for (const { word } of entry.words) titleWords.push(wordNumber.get(word)!);
-    titleEnds[at] = titleWords.length;
-    let sum = 0;
-    for (const { hash, weight } of entryFeatures[at]!) sum += (weight * rarityOf(hash)) ** 2;
-    titleNorm[at] = Math.sqrt(sum);
-  });
-
-  const lengths = textCounts.map((counts) => [...counts.values()].reduce((sum, n) => sum + n, 0));
-  const meanLength = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, lengths.length);
-  const textPostings = new Map<string, [number, number][]>();
-  textCounts.forEach((counts, document) => {
-    for (const [word, n] of counts) {
-      if (!wordNumber.has(word)) continue;
-      const rarity = Math.log(1 + (documents.length - textFrequency.get(word)! + 0.5) / (textFrequency.get(word)! + 0.5));
-      const tf = (n * (BM25_K1 + 1)) / (n + BM25_K1 * (1 - BM25_B + (BM25_B * lengths[document]!) / meanLength));
-      const list = textPostings.get(word);
-      if (list) list.push([document, rarity * tf]);
-      else textPostings.set(word, [[document, rarity * tf]]);
-    }
-  });
-  const textEnds = new Uint32Array(words.length);
-  const textDocument: number[] = [];
-  const textWeight: number[] = [];
-  words.forEach((word, at) => {
-    for (const [document, weight] of textPostings.get(word) ?? []) {
-      textDocument.push(document);
-      textWeight.push(weight);
-    }
-    textEnds[at] = textDocument.length;
-  });
-
   let letters = 0;
+  let titleEnd = 0;
   const index: TitleIndex = {
-    classCount: classNames.length,
     classCodes: classNames.join('\n'),
-    classPrior: Float32Array.from(classTitles, (n) => Math.log((n + 1) / (entries.length + classNames.length))),
+    classMinor,
+    classMajor,
+    classTitleEnds,
     documentClass,
     documentIsEditorial: Uint8Array.from(documents, ({ isEditorial }) => (isEditorial ? 1 : 0)),
     vocabulary: words.join(''),
-    wordEnds: Uint32Array.from(words, (word) => (letters += word.length)),
-    wordRarity: Float32Array.from(words, (word) => (inTitles.has(word) ? rarityOf(hashFeature(WORD, hashWord(word))) : 0)),
-    wordPrefix: Uint16Array.from(words, (word) => prefixNumber.get(prefixOf(word))!),
-    prefixRarity: Float32Array.from(prefixes, (prefix) => rarityOf(hashFeature(PREFIX, hashWord(prefix)))),
-    wordIsHead: Uint8Array.from(words, (word) => (headWords.get(word) ? 1 : 0)),
-    titleDocument: Uint16Array.from(entries, (entry) => entry.document),
-    titleEnds,
-    titleWords: Uint16Array.from(titleWords),
-    titleNorm,
-    titleSources: Uint8Array.from(entries, (entry) => Math.min(255, entry.sources)),
-    featureHashes,
-    featureRarity,
-    featureEnds,
-    featureClass: featureClassArray,
-    featureCount: Float32Array.from(featureCount),
-    featureWeight,
-    textEnds,
-    textDocument: Uint16Array.from(textDocument),
-    textWeight: Float32Array.from(textWeight),
+    wordEnds: Uint32Array.from(words, (word) => {
+      letters += word.length;
+      return letters;
+    }),
+    wordClasses: Uint16Array.from(words, (word) => classCount(WORD, word)),
+    wordPrefix: Uint16Array.from(words, (word) => prefixNumbers.get(prefixOf(word))!),
+    prefixClasses: Uint16Array.from(prefixes, (prefix) => classCount(PREFIX, prefix)),
+    wordIsHead: Uint8Array.from(words, (word) => (isHead(word) ? 1 : 0)),
+    titleDocument: Uint16Array.from(entries, ({ document }) => document),
+    titleEnds: Uint32Array.from(entries, (entry) => {
+      titleEnd += entry.words.length;
+      return titleEnd;
+    }),
+    titleWords: Uint16Array.from(
+      entries.flatMap((entry) => entry.words.map(({ word }) => wordNumbers.get(word)!)),
+    ),
+    titleNorm: Float32Array.from(features, (ofTitle) => {
+      const values = ofTitle.map(
+        ({ hash, weight }) => weight * rarityOf(table.classCounts.get(hash)!, classNames.length),
+      );
+      return Math.hypot(...values);
+    }),
+    titleSources: Uint8Array.from(entries, ({ sources }) => Math.min(255, sources)),
+    featureHashes: table.hashes,
+    featureEnds: table.ends,
+    featureClasses: table.classes,
+    featureCounts: table.counts,
+    featureWeights: inThousandths(learnWeights(lesson, ROUNDS)),
+    minorEnds: minor.ends,
+    minorClasses: minor.classes,
+    minorWeights: minor.weights,
+    majorEnds: major.ends,
+    majorClasses: major.classes,
+    majorWeights: major.weights,
+    ...weighTexts(texts, prefixes),
     expansions: [...expansions].map(([short, long]) => `${short}=${long.join(' ')}`).join('\n'),
   };
-  return { index, titleTexts: entries.map((entry) => entry.text) };
+  return { index, titles: entries.map(({ text }) => text) };
 }
 
-/** The words that end a title more often than they stand elsewhere. */
-function countHeads(names: readonly string[]): Map<string, boolean> {
-  const last = new Map<string, number>();
-  const all = new Map<string, number>();
-  for (const name of names) {
-    if (name.includes(',')) continue;
-    const words = foldTitle(name).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== '').map(stem);
-    words.forEach((word, at) => {
-      all.set(word, (all.get(word) ?? 0) + 1);
-      if (at === words.length - 1) last.set(word, (last.get(word) ?? 0) + 1);
-    });
-  }
-  return new Map([...all].map(([word, n]) => [word, (last.get(word) ?? 0) / n > 0.5]));
+/** The class of a document: its SOC code, or itself. */
+const classOf = ({ soc, id }: TitleDocument): string => soc ?? id;
+
+/** Class -> number of its group: the classes whose codes begin with the same characters. */
+function groupsOf(classNames: readonly string[], length: number): Uint16Array {
+  const groups = new Map<string, number>();
+  return Uint16Array.from(classNames, (name) => {
+    const group = /^\d\d-\d/.test(name) ? name.slice(0, length) : name;
+    if (!groups.has(group)) groups.set(group, groups.size);
+    return groups.get(group)!;
+  });
 }

@@ -10,9 +10,6 @@ export const PREFIX = 4;
 /** How much each kind counts, before its rarity. */
 export const KIND_WEIGHTS = [1, 0.3, 0.5, 0.3, 0.3] as const;
 
-/** Rarity to this power. */
-export const RARITY_POWER = 1.5;
-
 const PREFIX_LETTERS = 5;
 export const prefixOf = (word: string): string => word.slice(0, PREFIX_LETTERS);
 

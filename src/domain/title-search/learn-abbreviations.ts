@@ -1,10 +1,10 @@
 import { isSubsequence } from './variants.ts';
-import { foldTitle, isStopWord } from './words.ts';
+import { foldTitle, isStopWord, splitWords } from './words.ts';
 
 /** An abbreviation is taken for its most frequent meaning when that is this share of all. */
 const CLEAR_SHARE = 0.6;
 
-const wordsOf = (text: string): string[] => foldTitle(text).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== '');
+const wordsOf = (text: string): string[] => splitWords(foldTitle(text));
 
 /**
  * Learns abbreviations from names that are listed together, such as "Registered Nurse Educator" and
@@ -30,7 +30,8 @@ export function learnAbbreviations(pairs: Iterable<readonly [string, string]>): 
   for (const [letters, counts] of [...meanings].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const [meant, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
-    if (count / total >= CLEAR_SHARE && (count > 1 || letters.length > 2)) learned.set(letters, meant.split(' '));
+    if (count / total >= CLEAR_SHARE && (count > 1 || letters.length > 2))
+      learned.set(letters, meant.split(' '));
   }
   return learned;
 }

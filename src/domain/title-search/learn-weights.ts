@@ -11,15 +11,16 @@ export interface Lesson {
   readonly exampleValues: Float32Array;
 }
 
-export const LEARN = { rounds: 6, rate: 0.5, decay: 1e-4, drop: 0.3 };
+/** The best of a few that were tried on hidden titles; more rounds gain little. */
+export const LEARN = { rate: 0.5, decay: 1e-4, drop: 0.3 };
 
 /**
  * Learns a weight for each pair of a feature and a class that has it, so that the softmax over the
  * classes' sums gives each listed title its own class: multinomial logistic regression by stochastic
  * gradient descent (Adagrad), with a part of the features left out at random in each step so that no
- * weight rests on another. The same input gives the same weights.
+ * weight rests on another. The same input gives the same weights. `rounds` is how often each title is seen.
  */
-export function learnWeights(lesson: Lesson): Float32Array {
+export function learnWeights(lesson: Lesson, rounds: number): Float32Array {
   const { classCount, featureEnds, featureClass, own, exampleEnds, exampleFeatures, exampleValues } = lesson;
   const weights = new Float32Array(featureClass.length);
   const squares = new Float32Array(featureClass.length).fill(1e-3);
@@ -30,15 +31,20 @@ export function learnWeights(lesson: Lesson): Float32Array {
   const values = new Float64Array(1024);
   const random = randomFrom(12345);
   const order = Uint32Array.from(own, (_, at) => at);
-  for (let round = 0; round < LEARN.rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const example of order) {
       let size = 0;
       let norm = 0;
-      for (let at = example === 0 ? 0 : exampleEnds[example - 1]!; at < exampleEnds[example]! && size < 1024; at++) {
+      for (
+        let at = example === 0 ? 0 : exampleEnds[example - 1]!;
+        at < exampleEnds[example]! && size < 1024;
+        at++
+      ) {
         if (random() < LEARN.drop) continue;
         used[size] = exampleFeatures[at]!;
-        const value = (values[size++] = exampleValues[at]!);
+        const value = exampleValues[at]!;
+        values[size++] = value;
         norm += value * value;
       }
       if (size === 0) continue;
@@ -46,7 +52,8 @@ export function learnWeights(lesson: Lesson): Float32Array {
       let count = 0;
       for (let i = 0; i < size; i++) {
         const feature = used[i]!;
-        const x = (values[i]! /= norm);
+        const x = values[i]! / norm;
+        values[i] = x;
         const end = featureEnds[feature]!;
         for (let at = feature === 0 ? 0 : featureEnds[feature - 1]!; at < end; at++) {
           const other = featureClass[at]!;
@@ -78,11 +85,20 @@ export function learnWeights(lesson: Lesson): Float32Array {
 }
 
 /** Turns scores into the share that the softmax gives, less 1 for the right class; the others score 0. */
-function softmaxErrors(scores: Float64Array, touched: Int32Array, count: number, classCount: number, own: number): void {
+function softmaxErrors(
+  scores: Float64Array,
+  touched: Int32Array,
+  count: number,
+  classCount: number,
+  own: number,
+): void {
   let most = 0;
   for (let i = 0; i < count; i++) most = Math.max(most, scores[touched[i]!]!);
   let sum = (classCount - count) * Math.exp(-most);
-  for (let i = 0; i < count; i++) sum += scores[touched[i]!] = Math.exp(scores[touched[i]!]! - most);
+  for (let i = 0; i < count; i++) {
+    scores[touched[i]!] = Math.exp(scores[touched[i]!]! - most);
+    sum += scores[touched[i]!]!;
+  }
   for (let i = 0; i < count; i++) scores[touched[i]!]! /= sum;
   scores[own]! -= 1;
 }

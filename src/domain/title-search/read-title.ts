@@ -1,5 +1,5 @@
 import { isSidePart, isState, withoutNoise } from './noise.ts';
-import { foldTitle, isInverting, isLevelWord, isStopWord, stem } from './words.ts';
+import { foldTitle, isInverting, isLevelWord, isStopWord, LEVEL_WEIGHT, splitWords, stem } from './words.ts';
 
 /** A word of a title, as it was typed and as it is compared. */
 export interface TitleWord {
@@ -16,7 +16,6 @@ export interface ReadOptions {
   readonly isHead: (word: string) => boolean;
 }
 
-const LEVEL_WEIGHT = 0.3;
 const SIDE_WEIGHT = 0.5;
 
 const SEPARATOR = / -+ |\s*[|;:@•·>*]+\s*|,\s*|\t|--+| -(?=\w)|(?<=\w)- /;
@@ -30,8 +29,6 @@ function partsOf(folded: string): { main: string[]; bracketed: string[] } {
   });
   return { main: outside.split(SEPARATOR), bracketed };
 }
-
-const rawWords = (part: string): string[] => part.split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== '');
 
 /** Brings "director of nursing" into the order "nursing director". */
 function inverted(words: readonly string[]): string[] {
@@ -47,7 +44,11 @@ function wordsOfPart(part: readonly string[], weight: number, { expand }: ReadOp
     const long = expand(typed) ?? expand(stem(typed));
     return (long ?? [typed]).map((word) => {
       const one = stem(word);
-      return { word: one, typed, weight: isLevelWord(one) || isLevelWord(word) ? weight * LEVEL_WEIGHT : weight };
+      return {
+        word: one,
+        typed,
+        weight: isLevelWord(one) || isLevelWord(word) ? weight * LEVEL_WEIGHT : weight,
+      };
     });
   });
 }
@@ -55,21 +56,18 @@ function wordsOfPart(part: readonly string[], weight: number, { expand }: ReadOp
 /** Reads a title that is listed: everything in it belongs to the job. */
 export function readListed(title: string, options: ReadOptions): TitleWord[] {
   const { main, bracketed } = partsOf(foldTitle(title));
-  return arrange(
-    main.map(rawWords),
-    bracketed.map(rawWords),
-    1,
-    options,
-  );
+  return arrange(main.map(splitWords), bracketed.map(splitWords), 1, options);
 }
 
 /** Reads what somebody typed, or a line of a job ad. */
 export function readTyped(text: string, options: ReadOptions): TitleWord[] {
   const { main, bracketed } = partsOf(withoutNoise(foldTitle(text.slice(0, 500))));
-  const parts = main.map(rawWords).filter((words) => words.length > 0);
-  const kept = parts.filter((words, index) => !(index > 0 && isPlace(words, parts[index + 1])) && !isSidePart(words));
+  const parts = main.map(splitWords).filter((words) => words.length > 0);
+  const kept = parts.filter(
+    (words, index) => !(index > 0 && isPlace(words, parts[index + 1])) && !isSidePart(words),
+  );
   // A place at the end: "Austin, TX" goes with its state.
-  const inBrackets = bracketed.map(rawWords).filter((words) => words.length > 0 && !isSidePart(words));
+  const inBrackets = bracketed.map(splitWords).filter((words) => words.length > 0 && !isSidePart(words));
   return arrange(kept.length > 0 ? kept : parts, inBrackets, SIDE_WEIGHT, options);
 }
 
@@ -111,5 +109,7 @@ function arrange(
     unique.unshift(word);
   }
   // Level words alone are the job ("Apprentice").
-  return unique.every(({ word }) => isLevelWord(word)) ? unique.map((word) => ({ ...word, weight: 1 })) : unique;
+  return unique.every(({ word }) => isLevelWord(word))
+    ? unique.map((word) => ({ ...word, weight: 1 }))
+    : unique;
 }

@@ -1,52 +1,58 @@
 /**
  * The index of the title search, in flat arrays that a short-lived process can use without parsing.
- * Ends: the entries of `x` are those from `xEnds[x - 1]` (0 for the first) to `xEnds[x]`.
+ * A class is a SOC code; a role that belongs to none is a class of its own. What belongs to `x` stands
+ * from `xEnds[x - 1]` (0 for the first) to `xEnds[x]`. Weights are in thousandths.
  */
 export interface TitleIndex {
-  /** Number of SOC codes (a role without one stands for itself). */
-  readonly classCount: number;
-  /** The codes, one a line. */
+  /** The codes in order, one a line. */
   readonly classCodes: string;
-  /** Logarithm of the share of all titles that a class has. */
-  readonly classPrior: Float32Array;
-  /** Document -> class; the document's number is its place in the build's list. */
+  /** Class -> group of the same first four characters of the code (its minor group), and first two. */
+  readonly classMinor: Uint16Array;
+  readonly classMajor: Uint16Array;
+  /** Titles are in the order of their classes. */
+  readonly classTitleEnds: Uint32Array;
+  /** Document -> class; the document's number is its place in the list that was built from. */
   readonly documentClass: Uint16Array;
   readonly documentIsEditorial: Uint8Array;
 
   /** All words in code-unit order. */
   readonly vocabulary: string;
   readonly wordEnds: Uint32Array;
-  /** Rarity of the word in titles, to the power; 0 for words that only texts have. */
-  readonly wordRarity: Float32Array;
-  /** Word -> number of its prefix. */
+  /** Word -> in how many classes it is a word of a title; 0 for a word that only texts have. */
+  readonly wordClasses: Uint16Array;
+  /** Word -> number of its prefix, and that -> in how many classes titles have it. */
   readonly wordPrefix: Uint16Array;
-  readonly prefixRarity: Float32Array;
-  /** 1 for words that are more often the last of a title than not. */
+  readonly prefixClasses: Uint16Array;
+  /** 1 for words that end titles more often than not. */
   readonly wordIsHead: Uint8Array;
 
   /** Title -> document. */
   readonly titleDocument: Uint16Array;
   readonly titleEnds: Uint32Array;
-  /** Words of the titles; level words have weight .3. */
   readonly titleWords: Uint16Array;
-  /** Length of each title's vector. */
+  /** The length of each title's vector of features. */
   readonly titleNorm: Float32Array;
   readonly titleSources: Uint8Array;
 
-  /** Hashes of features in order; features seen in one title only are left out. */
+  /** Hashes of features in order; those of one title only are left out. */
   readonly featureHashes: Uint32Array;
-  readonly featureRarity: Float32Array;
   readonly featureEnds: Uint32Array;
-  readonly featureClass: Uint16Array;
-  /** Titles of the class that have it. */
-  readonly featureCount: Float32Array;
-  /** Learned weight. */
-  readonly featureWeight: Float32Array;
+  readonly featureClasses: Uint16Array;
+  /** How many titles of the class have it. */
+  readonly featureCounts: Uint16Array;
+  /** Learned, in thousandths. */
+  readonly featureWeights: Int16Array;
+  readonly minorEnds: Uint32Array;
+  readonly minorClasses: Uint16Array;
+  readonly minorWeights: Int16Array;
+  readonly majorEnds: Uint32Array;
+  readonly majorClasses: Uint16Array;
+  readonly majorWeights: Int16Array;
 
-  /** Word -> documents whose texts have it, and how much it counts there (BM25). */
+  /** Prefix -> documents whose texts have words that begin so, and how much that counts: BM25, in 1/256. */
   readonly textEnds: Uint32Array;
-  readonly textDocument: Uint16Array;
-  readonly textWeight: Float32Array;
+  readonly textDocuments: Uint16Array;
+  readonly textWeights: Uint16Array;
 
   /** What abbreviations stand for: `cna=certified nursing assistant`, one a line. */
   readonly expansions: string;

@@ -21,11 +21,18 @@ function isOtherName(a: string, b: string): boolean {
 }
 
 function areInitials(long: readonly string[], short: readonly string[]): boolean {
-  return long.length > 1 && short.length === 1 && isSubsequence(short[0]!.toLowerCase(), long.join('').toLowerCase()) && short[0] === short[0]!.toUpperCase();
+  return (
+    long.length > 1 &&
+    short.length === 1 &&
+    isSubsequence(short[0]!.toLowerCase(), long.join('').toLowerCase()) &&
+    short[0] === short[0]!.toUpperCase()
+  );
 }
 
 function sharesLetters(x: readonly string[], y: readonly string[]): boolean {
-  return x.length === y.length && x.every((word, index) => word[0]?.toLowerCase() === y[index]![0]?.toLowerCase());
+  return (
+    x.length === y.length && x.every((word, index) => word[0]?.toLowerCase() === y[index]![0]?.toLowerCase())
+  );
 }
 
 export function isSubsequence(short: string, long: string): boolean {

@@ -1,6 +1,6 @@
 import type { TitleIndex } from './title-index.ts';
 
-/** Finds words and features in an index by their order. */
+/** Finds words and features in an index, which holds them in order. */
 export class IndexWords {
   readonly #index: TitleIndex;
 
@@ -29,6 +29,13 @@ export class IndexWords {
   findWord(word: string): number {
     const at = this.lowerBound(word);
     return at < this.#index.wordEnds.length && this.wordAt(at) === word ? at : -1;
+  }
+
+  /** The number of the words that begin as long words with this prefix do, -1 where there are none. */
+  findPrefix(prefix: string): number {
+    const at = this.lowerBound(prefix);
+    if (at === this.#index.wordEnds.length || !this.wordAt(at).startsWith(prefix)) return -1;
+    return this.#index.wordPrefix[at]!;
   }
 
   /** The number of a feature, -1 where no two titles have it. */

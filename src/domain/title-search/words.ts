@@ -5,11 +5,13 @@ const STOP_WORDS = new Set('a an and as at by for from in into of on or per the 
 const INVERTING = new Set(['of', 'for', 'in']);
 
 /** How high in the ladder, not which job: kept at a fraction. */
-const LEVEL_WORDS = new Set(
+export const LEVEL_WORDS: ReadonlySet<string> = new Set(
   'senior junior lead principal entry level mid experienced trainee intern internship apprentice staff i ii iii iv v 1 2 3 4 5 grade class first second third global regional national international'.split(
     ' ',
   ),
 );
+
+export const LEVEL_WEIGHT = 0.3;
 
 export const isLevelWord = (word: string): boolean => LEVEL_WORDS.has(word);
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
@@ -19,7 +21,9 @@ const ASCII = /^[\x00-\x7f]*$/;
 
 /** Lower case, without accents and apostrophes; "R.N." as "rn", "A/C" as "ac", "&" as "and". */
 export function foldTitle(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[–—]/g, '-').replace(/[‘’]/g, "'");
+  const plain = ASCII.test(text)
+    ? text
+    : text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[–—]/g, '-').replace(/[‘’]/g, "'");
   return plain
     .toLowerCase()
     .replace(/'s\b/g, 's')
@@ -61,3 +65,7 @@ export function stem(word: string): string {
   if (one.length > 5) for (const [pattern, by] of BRITISH) one = one.replace(pattern, by);
   return one;
 }
+
+/** The words of a folded text: letters, digits, + and # (C++, C#). */
+export const splitWords = (folded: string): string[] =>
+  folded.split(ASCII.test(folded) ? /[^a-z0-9+#]+/ : /[^\p{L}\p{N}+#]+/u).filter((word) => word !== '');
