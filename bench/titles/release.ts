@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTabText } from '../../src/data/import/delimited.ts';
-import type { ListedTitle, TitleDocument } from '../../src/domain/title-search/document.ts';
+import type { TitleDocument } from '../../src/domain/title-search/document.ts';
 
 const CODE = 'O*NET-SOC Code';
 
@@ -22,22 +22,19 @@ export function loadDocuments(folder: string): TitleDocument[] {
     }
     return groups;
   };
-  const alternate = group(rows('Alternate Titles.txt', ['Alternate Title', 'Source(s)']));
+  const alternate = group(rows('Alternate Titles.txt', ['Alternate Title']));
   const reported = group(rows('Sample of Reported Titles.txt', ['Reported Job Title']));
   const tasks = group(rows('Task Statements.txt', ['Task']));
   return rows('Occupation Data.txt', ['Title', 'Description']).map(([code, title, description]) => {
-    const listed = new Map<string, ListedTitle>();
-    for (const [, text, sources] of alternate.get(code!) ?? []) {
-      listed.set(text!, { title: text!, sources: sources!.split(',').length });
-    }
-    for (const [, text] of reported.get(code!) ?? []) {
-      listed.set(text!, { title: text!, sources: (listed.get(text!)?.sources ?? 0) + 1 });
-    }
     return {
       id: code!,
       soc: code!.slice(0, 7),
       title: title!,
-      otherTitles: [...listed.values()],
+      otherTitles: [
+        ...new Set(
+          [...(alternate.get(code!) ?? []), ...(reported.get(code!) ?? [])].map(([, text]) => text!),
+        ),
+      ],
       texts: [description!, ...(tasks.get(code!) ?? []).map(([, task]) => task!)],
       isEditorial: false,
     };

@@ -29,7 +29,7 @@ export function sampleTitles(
 ): Hidden[] {
   const codes = new Map<string, Set<string>>();
   for (const { soc, title, otherTitles } of documents) {
-    for (const text of [title, ...otherTitles.map((other) => other.title)]) {
+    for (const text of [title, ...otherTitles]) {
       const key = sameTitle(text);
       const set = codes.get(key);
       if (set) set.add(soc!);
@@ -38,7 +38,7 @@ export function sampleTitles(
   }
   const sampled = new Map<string, Hidden>();
   for (const { soc, otherTitles } of documents) {
-    for (const { title } of otherTitles) {
+    for (const title of otherTitles) {
       const key = sameTitle(title);
       const hash = hashWord(`hide ${key}`);
       if (codes.get(key)!.size === 1 && hash % oneIn === part && (Math.floor(hash / oneIn) & 1) === half)
@@ -53,6 +53,6 @@ export function hideTitles(documents: readonly TitleDocument[], hidden: readonly
   const keys = new Set(hidden.map(({ title }) => sameTitle(title)));
   return documents.map((document) => ({
     ...document,
-    otherTitles: document.otherTitles.filter(({ title }) => !keys.has(sameTitle(title))),
+    otherTitles: document.otherTitles.filter((title) => !keys.has(sameTitle(title))),
   }));
 }

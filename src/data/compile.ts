@@ -10,11 +10,11 @@ import type { CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
 import { compareByPlace } from '../domain/list.ts';
 import { buildMatchIndex } from '../domain/match/match-index.ts';
 import { buildMoveGraph } from '../domain/move-graph.ts';
-import { buildSearchIndex, type SearchIndex, type SearchTexts } from '../domain/search.ts';
 import { normalise } from '../domain/words.ts';
 import type { RoleProfile } from '../schema/role.ts';
 import { pack } from './packed.ts';
 import { KEYS, type RoleSources, type StoredRole } from './records.ts';
+import { titleRecords } from './title-records.ts';
 
 /** A record of a compiled catalogue. */
 export type CatalogueRecord = readonly [key: string, payload: Uint8Array | string];
@@ -62,7 +62,7 @@ export function* compileProfiles(all: Profiles): Generator<CatalogueRecord> {
   for (const [document, card] of cards.entries()) yield [KEYS.card(document), JSON.stringify(card)];
   yield [KEYS.moves, pack({ ...buildMoveGraph(rows, graphMoves(landscape)) })];
   yield [KEYS.match, pack({ ...buildMatchIndex(profiles, rows) })];
-  yield [KEYS.search, packSearchIndex(buildSearchIndex(cards.map(textsOf)))];
+  yield* titleRecords(rows, landscape);
 }
 
 /** Ids by every name that finds a role: a role's own id and title come before another's alias. */
@@ -84,16 +84,4 @@ function namesOf(roles: Iterable<RoleProfile>): Map<string, Set<string>> {
     for (const [name, ids] of ofRank) if (!names.has(name)) names.set(name, ids);
   }
   return names;
-}
-
-const textsOf = (card: SearchCard): SearchTexts => ({
-  title: [card.title],
-  alias: card.aliases,
-  skill: card.skills,
-  summary: [card.summary],
-});
-
-function packSearchIndex(index: SearchIndex): Uint8Array {
-  const { documentCount, ...arrays } = index;
-  return pack({ ...arrays, documentCount: Uint32Array.of(documentCount) });
 }

@@ -2,7 +2,7 @@ import type { Catalogue, CategoryRow, SearchCard, SkillRow } from '../domain/cat
 import type { MatchIndex } from '../domain/match/match-index.ts';
 import type { MoveGraph } from '../domain/move-graph.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
-import type { SearchIndex } from '../domain/search.ts';
+import type { TitleIndex } from '../domain/title-search/title-index.ts';
 import type { TrackPage, TrackRow } from '../domain/track.ts';
 import { type Fingerprint, isSettled, isUnchanged, parseFingerprints } from './fingerprint.ts';
 import type { RecordFile } from './record-file.ts';
@@ -118,9 +118,13 @@ export class LayeredCatalogue implements Catalogue {
     return this.#stored.matchIndex();
   }
 
-  searchIndex(): SearchIndex {
+  titleIndex(): TitleIndex {
     this.#checkForSearch();
-    return this.#stored.searchIndex();
+    return this.#stored.titleIndex();
+  }
+
+  listedTitle(title: number): string {
+    return this.#stored.listedTitle(title);
   }
 
   ensureFresh(): void {

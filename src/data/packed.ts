@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+type Numbers = Uint8Array | Int16Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 /** Arrays of numbers and texts by name. */
 export type Packable = { readonly [name: string]: Numbers | string };
 
-const TYPES = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array, Float64Array };
+const TYPES = { Uint8Array, Int16Array, Uint16Array, Uint32Array, Int32Array, Float32Array, Float64Array };
 type TypeName = keyof typeof TYPES | 'text';
 
 /**

@@ -13,7 +13,8 @@ export const KEYS = {
   name: (normalised: string) => `name/${normalised}`,
   moves: 'moves',
   match: 'match',
-  search: 'search',
+  titleIndex: 'title-index',
+  titles: (block: number) => `titles/${block}`,
   card: (document: number) => `card/${document}`,
   /** Below: only in a catalogue that has folders of the user's. */
   origin: 'origin',
@@ -21,6 +22,9 @@ export const KEYS = {
   file: (kind: string, id: string) => `file/${kind}/${id}`,
   parsed: (path: string) => `parsed/${path}`,
 } as const;
+
+/** Listed titles are kept so many in a record. */
+export const TITLES_IN_RECORD = 256;
 
 /** The profiles that a role's page was made from, so that it can be told whether it still holds. */
 export interface RoleSources {

@@ -2,11 +2,11 @@ import type { Catalogue, CategoryRow, SearchCard, SkillRow } from '../domain/cat
 import type { MatchIndex } from '../domain/match/match-index.ts';
 import type { MoveGraph } from '../domain/move-graph.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
-import type { SearchIndex } from '../domain/search.ts';
+import type { TitleIndex } from '../domain/title-search/title-index.ts';
 import type { TrackPage, TrackRow } from '../domain/track.ts';
 import { unpack } from './packed.ts';
 import type { RecordFile } from './record-file.ts';
-import { KEYS, type StoredRole } from './records.ts';
+import { KEYS, type StoredRole, TITLES_IN_RECORD } from './records.ts';
 
 /** A record of a compiled catalogue is missing or damaged. */
 export class DamagedCatalogue extends Error {}
@@ -14,7 +14,7 @@ export class DamagedCatalogue extends Error {}
 /** A compiled catalogue, as its file holds it. */
 export class StoredCatalogue implements Catalogue {
   readonly records: RecordFile;
-  #searchIndex: SearchIndex | undefined;
+  #titleIndex: TitleIndex | undefined;
 
   constructor(records: RecordFile) {
     this.records = records;
@@ -68,16 +68,17 @@ export class StoredCatalogue implements Catalogue {
     return unpack(bytes) as unknown as MatchIndex;
   }
 
-  searchIndex(): SearchIndex {
-    if (this.#searchIndex) return this.#searchIndex;
-    const bytes = this.records.read(KEYS.search);
-    if (!bytes) throw new DamagedCatalogue(KEYS.search);
-    const { documentCount, ...arrays } = unpack(bytes);
-    this.#searchIndex = {
-      ...arrays,
-      documentCount: (documentCount as Uint32Array)[0]!,
-    } as unknown as SearchIndex;
-    return this.#searchIndex;
+  titleIndex(): TitleIndex {
+    if (this.#titleIndex) return this.#titleIndex;
+    const bytes = this.records.read(KEYS.titleIndex);
+    if (!bytes) throw new DamagedCatalogue(KEYS.titleIndex);
+    this.#titleIndex = unpack(bytes) as unknown as TitleIndex;
+    return this.#titleIndex;
+  }
+
+  listedTitle(title: number): string {
+    const block = this.#get<string[]>(KEYS.titles(Math.floor(title / TITLES_IN_RECORD)));
+    return block[title % TITLES_IN_RECORD]!;
   }
 
   /** What it holds cannot change. */

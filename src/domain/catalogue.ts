@@ -1,7 +1,7 @@
 import type { MatchIndex } from './match/match-index.ts';
 import type { MoveGraph } from './move-graph.ts';
 import type { RolePage, RoleRow } from './role.ts';
-import type { SearchIndex } from './search.ts';
+import type { TitleIndex } from './title-search/title-index.ts';
 import type { TrackPage, TrackRow } from './track.ts';
 
 /** What a search shows of one role. */
@@ -50,12 +50,14 @@ export interface Catalogue {
   moveGraph(): MoveGraph;
   /** What a match asks of every role. */
   matchIndex(): MatchIndex;
-  searchIndex(): SearchIndex;
+  titleIndex(): TitleIndex;
+  /** A title that is listed for a role, by its number in the title index. */
+  listedTitle(title: number): string;
   /**
    * Looks at every file before somebody is told that there is nothing: what is kept of a large folder may
    * lack what was written a moment ago.
    */
   ensureFresh(): void;
-  /** The role behind a document number of the search index. */
+  /** The role behind a document number of the title index. */
   searchCard(document: number): SearchCard;
 }

@@ -1,40 +1,58 @@
 import type { SearchCard } from './catalogue.ts';
-import type { SearchField, WordMatch } from './search.ts';
-import { wordsOf } from './words.ts';
+import { prefixOf } from './title-search/features.ts';
+import type { Reading } from './title-search/title-search.ts';
+import { foldTitle, splitWords, stem } from './title-search/words.ts';
+
+/** What of a role a query matched, the most telling first. */
+const FIELDS = ['title', 'alias', 'listed', 'skill', 'summary'] as const;
+export type MatchField = (typeof FIELDS)[number];
 
 /** Why a role was found: the text that matched, field by field, the most telling first. */
 export interface Matched {
-  readonly field: SearchField;
-  /** The title, alias or skill, or the sentence of the summary. */
+  readonly field: MatchField;
+  /** The title, alias, listed title or skill, or the sentence of the summary. */
   readonly text: string;
-  /** The words of it that matched, as they were found. */
+  /** The words of the query that it has, as they were looked up. */
   readonly words: readonly string[];
-  /** Set where a word of the query was taken for another. */
-  readonly typo?: { readonly typed: string; readonly found: string };
 }
 
-const FIELD_ORDER: readonly SearchField[] = ['title', 'alias', 'skill', 'summary'];
-
-export function explainMatch(card: SearchCard, words: readonly WordMatch[]): Matched[] {
-  const texts: Record<SearchField, readonly string[]> = {
+/**
+ * Where the words of a query stand in a role: each is explained once. `listed` is the nearest of the
+ * titles that a release lists for it, null where there is none worth naming.
+ */
+export function explainMatch(card: SearchCard, listed: string | null, { words }: Reading): Matched[] {
+  const texts: Record<MatchField, readonly string[]> = {
     title: [card.title],
     alias: card.aliases,
+    listed: listed === null ? [] : [listed],
     skill: card.skills,
     summary: card.summary.replace(/\s+/g, ' ').split(/(?<=[.!?]) /),
   };
   const reasons: Matched[] = [];
-  const explained = new Set<string>();
-  for (const field of FIELD_ORDER) {
-    const here = words.filter((word) => word.fields.includes(field) && !explained.has(word.found));
-    if (here.length === 0) continue;
-    const wanted = new Set(here.map((word) => word.found));
-    const best = [...texts[field]]
-      .map((text) => ({ text, words: [...new Set(wordsOf(text).filter((word) => wanted.has(word)))] }))
-      .sort((a, b) => b.words.length - a.words.length)[0];
-    if (!best || best.words.length === 0) continue;
-    for (const word of best.words) explained.add(word);
-    const typo = here.find((word) => word.how === 'typo' && best.words.includes(word.found));
-    reasons.push({ field, ...best, ...(typo ? { typo: { typed: typo.typed, found: typo.found } } : {}) });
+  const left = new Set(words);
+  // First the words themselves; other forms of a word ("welding" in "weld") only where it is nowhere.
+  for (const form of [(word: string) => word, prefixOf]) {
+    for (const field of FIELDS) {
+      const best = bestOf(field, texts[field], left, form);
+      if (!best || (form === prefixOf && reasons.length > 0)) continue;
+      for (const word of best.words) left.delete(word);
+      reasons.push(best);
+    }
   }
   return reasons;
+}
+
+function bestOf(
+  field: MatchField,
+  texts: readonly string[],
+  words: ReadonlySet<string>,
+  form: (word: string) => string,
+): Matched | undefined {
+  let best: Matched | undefined;
+  for (const text of texts) {
+    const forms = new Set(splitWords(foldTitle(text)).map((word) => form(stem(word))));
+    const matched = [...words].filter((word) => forms.has(form(word)));
+    if (matched.length > (best?.words.length ?? 0)) best = { field, text, words: matched };
+  }
+  return best;
 }

@@ -2,7 +2,7 @@ import type { Catalogue, SearchCard } from './catalogue.ts';
 import { compareByPlace } from './list.ts';
 import { editDistance } from './nearest.ts';
 import type { RoleRow } from './role.ts';
-import { searchIndex } from './search.ts';
+import { nearestRoles } from './title-search/find-roles.ts';
 import { normalise } from './words.ts';
 
 /**
@@ -21,6 +21,8 @@ export type Resolution =
 const MEANT = 0.72;
 const CLEAR_MARGIN = 0.08;
 const OFFERED = 8;
+/** So many roles are looked at. */
+const CANDIDATES = 40;
 
 export function resolveRole(catalogue: Catalogue, typed: string): Resolution {
   const ids = catalogue.idsByName(normalise(typed));
@@ -29,8 +31,7 @@ export function resolveRole(catalogue: Catalogue, typed: string): Resolution {
     const roles = ids.flatMap((id) => catalogue.findRow(id) ?? []);
     return { kind: 'several', roles: roles.sort(compareByPlace) };
   }
-  const hits = searchIndex(catalogue.searchIndex(), typed, 40, ['title', 'alias']);
-  const cards = hits.map((hit) => catalogue.searchCard(hit.document));
+  const cards = nearestRoles(catalogue, typed, CANDIDATES);
   const ranked = cards
     .map((card) => ({ card, ...nearestName(typed, card) }))
     .sort((a, b) => b.likeness - a.likeness || (a.card.id < b.card.id ? -1 : 1));

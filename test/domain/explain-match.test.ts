@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchCard } from '../../src/domain/catalogue.ts';
 import { explainMatch, type Matched } from '../../src/domain/explain-match.ts';
-import { buildSearchIndex, searchIndex } from '../../src/domain/search.ts';
+import { foldTitle, splitWords, stem } from '../../src/domain/title-search/words.ts';
 import { row } from '../support/profiles.ts';
 
 const card: SearchCard = {
@@ -12,10 +12,9 @@ const card: SearchCard = {
 };
 
 /** Why the card is found by a query. */
-function why(query: string): Matched[] {
-  const { title, aliases: alias, skills: skill, summary } = card;
-  const index = buildSearchIndex([{ title: [title], alias, skill, summary: [summary] }]);
-  return explainMatch(card, searchIndex(index, query, 1)[0]?.words ?? []);
+function why(query: string, listed: string | null = null): Matched[] {
+  const words = splitWords(foldTitle(query)).map(stem);
+  return explainMatch(card, listed, { words, expanded: [], repaired: [], levels: [], leftOut: [] });
 }
 
 describe('explainMatch', () => {
@@ -46,19 +45,19 @@ describe('explainMatch', () => {
     ]);
   });
 
-  it('says what it took for what', () => {
-    expect(why('registred')).toEqual([
-      {
-        field: 'alias',
-        text: 'Registered Nurse',
-        words: ['registered'],
-        typo: { typed: 'registred', found: 'registered' },
-      },
+  it('names the title that a release lists', () => {
+    expect(why('charge', 'Charge Nurse')).toEqual([
+      { field: 'listed', text: 'Charge Nurse', words: ['charge'] },
     ]);
   });
 
+  it('finds another form of a word where the word itself is nowhere', () => {
+    expect(why('medicating')).toEqual([{ field: 'skill', text: 'Medication', words: ['medicating'] }]);
+    expect(why('staff medicating').map(({ field }) => field)).toEqual(['title']);
+  });
+
   it('says nothing of nothing', () => {
-    expect(explainMatch(card, [])).toEqual([]);
     expect(why('astronaut')).toEqual([]);
+    expect(why('')).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTrackPage, buildTrackRow, surveyLandscape } from '../../src/domain/build.ts';
 import { compareRoles } from '../../src/domain/compare.ts';
-import { explainMatch } from '../../src/domain/explain-match.ts';
-import { searchIndex } from '../../src/domain/search.ts';
+import { findRoles } from '../../src/domain/title-search/find-roles.ts';
 import { renderComparison } from '../../src/render/role/compare.ts';
 import { renderRoleMarkdown } from '../../src/render/role/markdown.ts';
 import { type RoleSection, renderRole } from '../../src/render/role/page.ts';
@@ -89,12 +88,8 @@ describe('roles side by side', () => {
     ['search-40-colour.txt', 'medication', screen(40, COLOUR)],
     ['search-nothing-80.txt', 'astronaut', screen(80)],
   ])('%s', async (file, query, where) => {
-    const catalogue = catalogueOf(ALL);
-    const results = searchIndex(catalogue.searchIndex(), query, 3).map((hit) => {
-      const card = catalogue.searchCard(hit.document);
-      return { card, matched: explainMatch(card, hit.words) };
-    });
-    await looksLike(renderSearch(query, results, where), file);
+    const answer = findRoles(catalogueOf(ALL), query, 3);
+    await looksLike(renderSearch({ query, ...answer }, where), file);
   });
 });
 

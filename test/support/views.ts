@@ -5,11 +5,10 @@ import { recordBytes } from '../../src/data/write-records.ts';
 import { buildTrackPage, buildTrackRow, type Profiles, surveyLandscape } from '../../src/domain/build.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { compareRoles } from '../../src/domain/compare.ts';
-import { explainMatch } from '../../src/domain/explain-match.ts';
 import { surveyLadders, unfoldTree } from '../../src/domain/outlook.ts';
 import { tracePaths } from '../../src/domain/paths.ts';
 import { rankMoves } from '../../src/domain/role-moves.ts';
-import { searchIndex } from '../../src/domain/search.ts';
+import { findRoles } from '../../src/domain/title-search/find-roles.ts';
 import { renderRoutes } from '../../src/render/paths/routes.ts';
 import { renderLadders, renderTree } from '../../src/render/paths/tree.ts';
 import { renderComparison } from '../../src/render/role/compare.ts';
@@ -49,13 +48,8 @@ export function viewsOf(all: Profiles, change = <T>(model: T): T => model): View
     render: (screen) => render(model, screen),
   });
   const found = ['nurse', 'registred medication', 'codes paid', 'astronaut'].map((query) => {
-    const results = searchIndex(catalogue.searchIndex(), query, 5).map((hit) => {
-      const card = catalogue.searchCard(hit.document);
-      return { card, matched: explainMatch(card, hit.words) };
-    });
-    return view(`search ${query}`, change({ query, results }), (model, screen) =>
-      renderSearch(model.query, model.results, screen),
-    );
+    const answer = findRoles(catalogue, query, 5);
+    return view(`search ${query}`, change({ query, ...answer }), renderSearch);
   });
   const [first, second, third] = [ids[0]!, ids.at(-1)!, ids[1] ?? ids[0]!];
   const compared = [

@@ -83,19 +83,35 @@ export function registerRole({ program, action }: Tree): void {
   withExamples(
     role
       .command('search')
-      .argument('<words...>', 'words of a title, a skill, or what the job is about')
-      .description('Find roles by words')
-      .option('--limit <number>', 'how many at most', countOption('--limit', 1, 1000), 10)
+      .argument(
+        '[words...]',
+        'any job title, or words of a skill or of what the job is about; - reads titles from stdin',
+      )
+      .description('Find the role behind any title')
+      .option('--limit <number>', 'how many at most (10 roles, or 1 code)', countOption('--limit', 1, 1000))
+      .option('--code', 'print the SOC code and its title only')
+      .option('--batch <file>', 'code a column of a CSV file (- for stdin)')
+      .option('--column <column>', 'which column holds the titles: its head, or its number')
+      .addOption(new Option('--format <format>', 'of --batch: csv or jsonl').choices(['csv', 'jsonl']))
       .action(
         action(
           async () => (await import('../commands/role-search.ts')).runRoleSearch,
-          (words, flags) => ({ query: words.join(' '), limit: flags['limit'] as number }),
+          (words, flags) => ({
+            query: words.join(' '),
+            limit: flags['limit'] as number | undefined,
+            code: flags['code'] === true,
+            batch: flags['batch'] as string | undefined,
+            column: flags['column'] as string | undefined,
+            format: flags['format'] as 'csv' | 'jsonl' | undefined,
+          }),
         ),
       ),
     [
-      'truest role search warehouse',
+      'truest role search "sr. warehouse mgr"',
       'truest role search "returns and refunds"',
-      'truest role search operatons manger',
+      'truest role search --code operatons manger',
+      'truest role search --batch staff.csv --column "Job title" > coded.csv',
+      'truest role search - --code < titles.txt',
     ],
   );
   withExamples(

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { resolveRole } from '../resolve-role.ts';
 import type { RoleRow } from '../role.ts';
-import { searchIndex } from '../search.ts';
+import { nearestRoles } from '../title-search/find-roles.ts';
 import { normalise } from '../words.ts';
 
 /** A role in so few words as a question or a message needs. */
@@ -35,8 +35,7 @@ export function placeRole(catalogue: Catalogue, title: string): RolePlace {
     if (role) return { how: 'likely', role };
   }
   const named = first.kind === 'near' ? [first.role] : first.kind === 'several' ? first.roles : first.nearest;
-  const hits = searchIndex(catalogue.searchIndex(), title, OFFERED, ['title', 'alias']);
-  const all = [...named, ...hits.map(({ document }) => catalogue.searchCard(document))];
+  const all = [...named, ...nearestRoles(catalogue, title, OFFERED)];
   const candidates = [...new Map(all.map((row) => [row.id, row])).values()].slice(0, OFFERED);
   return {
     how: 'unclear',

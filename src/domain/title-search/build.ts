@@ -19,10 +19,14 @@ export interface BuiltTitles {
 }
 
 /**
- * Builds the index over documents; their places in the list are their numbers. With all of O*NET this
+ * Builds the index over documents; their places in the list are their numbers. `codeTitles` names the SOC
+ * codes; one that it lacks is called after its first document. With all of O*NET this
  * takes some seconds, most of them for the weights.
  */
-export function buildTitleIndex(documents: readonly TitleDocument[]): BuiltTitles {
+export function buildTitleIndex(
+  documents: readonly TitleDocument[],
+  codeTitles: ReadonlyMap<string, string> = new Map(),
+): BuiltTitles {
   const classNames = [...new Set(documents.map(classOf))].sort();
   const classNumbers = new Map(classNames.map((name, at) => [name, at]));
   const documentClass = Uint16Array.from(documents, (document) => classNumbers.get(classOf(document))!);
@@ -54,6 +58,7 @@ export function buildTitleIndex(documents: readonly TitleDocument[]): BuiltTitle
   let titleEnd = 0;
   const index: TitleIndex = {
     classCodes: classNames.join('\n'),
+    classTitles: classNames.map((name) => codeTitles.get(name) ?? firstTitle(documents, name)).join('\n'),
     classMinor,
     classMajor,
     classTitleEnds,
@@ -102,6 +107,9 @@ export function buildTitleIndex(documents: readonly TitleDocument[]): BuiltTitle
 
 /** The class of a document: its SOC code, or itself. */
 const classOf = ({ soc, id }: TitleDocument): string => soc ?? id;
+
+const firstTitle = (documents: readonly TitleDocument[], name: string): string =>
+  documents.find((document) => classOf(document) === name)!.title;
 
 /** Class -> number of its group: the classes whose codes begin with the same characters. */
 function groupsOf(classNames: readonly string[], length: number): Uint16Array {

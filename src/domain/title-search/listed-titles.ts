@@ -13,8 +13,13 @@ export interface Entry {
   sources: number;
 }
 
-/** The occupation's own title counts as if so many sources had it. */
-const OWN_TITLE_SOURCES = 3;
+/**
+ * How much a title is to be believed, as a number of lists that have it: the occupation's own title more
+ * than the others, and what somebody wrote about a role more than both.
+ */
+const LISTED = 1;
+const OWN_TITLE = 3;
+const WRITTEN = 5;
 
 /** The titles of all documents, each once for a document, and how they were read. */
 export function readEntries(documents: readonly TitleDocument[]): {
@@ -22,10 +27,10 @@ export function readEntries(documents: readonly TitleDocument[]): {
   expansions: ReadonlyMap<string, readonly string[]>;
   isHead: (word: string) => boolean;
 } {
-  const lines = documents.map(({ title, otherTitles }) =>
-    [{ title, sources: OWN_TITLE_SOURCES }, ...otherTitles].map((listed) => ({
-      sources: listed.sources,
-      ...variantsOf(listed.title),
+  const lines = documents.map(({ title, otherTitles, isEditorial }) =>
+    [title, ...otherTitles].map((line, at) => ({
+      sources: isEditorial ? WRITTEN : at === 0 ? OWN_TITLE : LISTED,
+      ...variantsOf(line),
     })),
   );
   const pairs = lines.flatMap((ofDocument) => ofDocument.flatMap(({ pair }) => (pair ? [pair] : [])));

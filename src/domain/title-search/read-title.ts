@@ -18,6 +18,9 @@ export interface ReadOptions {
 
 const SIDE_WEIGHT = 0.5;
 
+/** More letters than this are no title. */
+const LONGEST = 500;
+
 const SEPARATOR = / -+ |\s*[|;:@•·>*]+\s*|,\s*|\t|--+| -(?=\w)|(?<=\w)- /;
 
 /** The parts of a folded title outside brackets, and those within. */
@@ -61,7 +64,7 @@ export function readListed(title: string, options: ReadOptions): TitleWord[] {
 
 /** Reads what somebody typed, or a line of a job ad. */
 export function readTyped(text: string, options: ReadOptions): TitleWord[] {
-  const { main, bracketed } = partsOf(withoutNoise(foldTitle(text.slice(0, 500))));
+  const { main, bracketed } = partsOf(foldTitle(text.slice(0, LONGEST), withoutNoise));
   const parts = main.map(splitWords).filter((words) => words.length > 0);
   const kept = parts.filter(
     (words, index) => !(index > 0 && isPlace(words, parts[index + 1])) && !isSidePart(words),

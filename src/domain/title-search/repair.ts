@@ -13,9 +13,10 @@ export interface Repair {
   readonly trust: number;
 }
 
+const BEGUN_TRUST = 0.7;
 const TYPO_TRUST = [1, 0.8, 0.6] as const;
 
-/** Finds listed words for words that are misspelt or run together. */
+/** Finds listed words for words that are misspelt, only begun or run together. */
 export class WordRepair {
   readonly #index: TitleIndex;
   readonly #words: IndexWords;
@@ -32,9 +33,21 @@ export class WordRepair {
   find(word: string): Repair | undefined {
     if (this.#known.has(word)) return this.#known.get(word);
     if (this.#known.size >= REMEMBERED) this.#known.clear();
-    const repair = this.#nearest(word) ?? this.#apart(word);
+    const repair = this.#completed(word) ?? this.#nearest(word) ?? this.#apart(word);
     this.#known.set(word, repair);
     return repair;
+  }
+
+  /** "warehou": the word that begins so and that most occupations use. */
+  #completed(word: string): Repair | undefined {
+    if (word.length < SHORT) return undefined;
+    const { wordEnds, wordClasses } = this.#index;
+    let best = -1;
+    for (let other = this.#words.lowerBound(word); other < wordEnds.length; other++) {
+      if (!this.#words.wordAt(other).startsWith(word)) break;
+      if (wordClasses[other]! > (best < 0 ? 0 : wordClasses[best]!)) best = other;
+    }
+    return best < 0 ? undefined : { words: [this.#words.wordAt(best)], trust: BEGUN_TRUST };
   }
 
   /** The listed word with the fewest slips; among those the one that most occupations use. */

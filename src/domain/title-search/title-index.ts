@@ -6,6 +6,7 @@
 export interface TitleIndex {
   /** The codes in order, one a line. */
   readonly classCodes: string;
+  readonly classTitles: string;
   /** Class -> group of the same first four characters of the code (its minor group), and first two. */
   readonly classMinor: Uint16Array;
   readonly classMajor: Uint16Array;

@@ -13,6 +13,12 @@ const SHORTLIST = 40;
 export type Band = 'sure' | 'likely' | 'guess';
 export const bandOf = (share: number): Band => (share >= 0.9 ? 'sure' : share >= 0.5 ? 'likely' : 'guess');
 
+/**
+ * What brings a document forward within its class. A role that somebody wrote comes before the imported
+ * occupation that matches equally well, or hardly better.
+ */
+const DOCUMENT_WEIGHTS = { similarity: 8, text: 0.5, editorial: 1.5 } as const;
+
 /** How a title was read. */
 export interface Reading {
   /** The words that were looked up. */
@@ -30,6 +36,8 @@ export interface ClassMatch {
   readonly class: number;
   /** The SOC code, or the id of a role that has none. */
   readonly code: string;
+  /** What the code is called. */
+  readonly title: string;
   /** 0 to 1, all classes together 1 at most. */
   readonly confidence: number;
   readonly band: Band;
@@ -42,8 +50,8 @@ export interface ClassMatch {
 
 export interface DocumentMatch {
   readonly document: number;
-  /** The part of the class's confidence that falls to the document. */
-  readonly confidence: number;
+  /** The class's confidence for its first document, less for others: the order across classes. */
+  readonly relevance: number;
   readonly nearestTitle: number;
   readonly similarity: number;
 }
@@ -77,6 +85,7 @@ export class TitleSearch {
   readonly #reader: SignalReader;
   readonly #repair: WordRepair;
   readonly #codes: readonly string[];
+  readonly #titles: readonly string[];
   readonly #options: ReadOptions;
 
   constructor(index: TitleIndex) {
@@ -84,6 +93,7 @@ export class TitleSearch {
     this.#reader = new SignalReader(index);
     this.#repair = new WordRepair(index, this.#reader.words);
     this.#codes = index.classCodes.split('\n');
+    this.#titles = index.classTitles.split('\n');
     this.#options = readOptionsOf(index, this.#reader.words);
   }
 
@@ -107,6 +117,7 @@ export class TitleSearch {
     return {
       class: signals.class,
       code: this.#codes[signals.class]!,
+      title: this.#titles[signals.class]!,
       confidence,
       band: bandOf(confidence),
       nearestTitle: signals.nearestTitle,
@@ -115,29 +126,19 @@ export class TitleSearch {
     };
   }
 
-  /** Shares a class's confidence among its documents: by their nearest titles, then by their texts. */
+  /** Orders the documents of a class by their nearest titles, then by their texts. */
   #documentsOf(one: number, confidence: number): DocumentMatch[] {
-    const found = this.#reader.documentsOf(one);
-    const score = ({ similarity, text }: { similarity: number; text: number }): number =>
-      DOCUMENT_WEIGHT * similarity + Math.log1p(text);
-    const most = Math.max(...found.map(score));
-    const sum = found.reduce((total, document) => total + Math.exp(score(document) - most), 0);
-    const { documentIsEditorial } = this.index;
-    const edited = (document: number): number => documentIsEditorial[document]!;
-    return found
-      .map(({ document, similarity, nearestTitle, ...rest }) => ({
-        document,
-        nearestTitle,
-        similarity,
-        confidence: (confidence * Math.exp(score({ similarity, ...rest }) - most)) / sum,
-      }))
-      .sort(
-        (a, b) =>
-          b.similarity - a.similarity ||
-          edited(b.document) - edited(a.document) ||
-          b.confidence - a.confidence ||
-          a.document - b.document,
-      );
+    const scored = this.#reader.documentsOf(one).map(({ text, ...document }) => ({
+      ...document,
+      score:
+        DOCUMENT_WEIGHTS.similarity * document.similarity +
+        DOCUMENT_WEIGHTS.text * Math.log1p(text) +
+        (this.index.documentIsEditorial[document.document] ? DOCUMENT_WEIGHTS.editorial : 0),
+    }));
+    const most = Math.max(...scored.map(({ score }) => score));
+    return scored
+      .sort((a, b) => b.score - a.score || a.document - b.document)
+      .map(({ score, ...document }) => ({ ...document, relevance: confidence * Math.exp(score - most) }));
   }
 
   #read(title: string): { words: TitleWord[]; reading: Reading } {
@@ -155,7 +156,7 @@ export class TitleSearch {
         weight: word.weight * repair.trust,
       }));
     });
-    const known = words.filter(({ word }) => this.#isKnown(word));
+    const known = words.filter(({ word }) => this.#reader.knows(word));
     const used = new Set(known.map((word) => word.typed));
     const expanded = new Map<string, string>();
     for (const { typed: short } of typed) {
@@ -175,11 +176,4 @@ export class TitleSearch {
       },
     };
   }
-
-  #isKnown(word: string): boolean {
-    return this.#reader.knows(word);
-  }
 }
-
-/** How much a nearer title counts when the confidence of a class is shared among its documents. */
-const DOCUMENT_WEIGHT = 8;

@@ -6,7 +6,7 @@ const INVERTING = new Set(['of', 'for', 'in']);
 
 /** How high in the ladder, not which job: kept at a fraction. */
 export const LEVEL_WORDS: ReadonlySet<string> = new Set(
-  'senior junior lead principal entry level mid experienced trainee intern internship apprentice staff i ii iii iv v 1 2 3 4 5 grade class first second third global regional national international'.split(
+  'senior junior lead principal entry level mid experienced trainee intern internship apprentice staff i ii iii iv v 1 2 3 4 5'.split(
     ' ',
   ),
 );
@@ -19,13 +19,12 @@ export const isInverting = (word: string): boolean => INVERTING.has(word);
 
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** Lower case, without accents and apostrophes; "R.N." as "rn", "A/C" as "ac", "&" as "and". */
-export function foldTitle(text: string): string {
+/** Lower case, without accents and apostrophes; "R.N." as "rn", "A/C" as "ac", "&" as "and". `clean` is done before letters are joined. */
+export function foldTitle(text: string, clean: (lower: string) => string = (lower) => lower): string {
   const plain = ASCII.test(text)
     ? text
     : text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[–—]/g, '-').replace(/[‘’]/g, "'");
-  return plain
-    .toLowerCase()
+  return clean(plain.toLowerCase())
     .replace(/'s\b/g, 's')
     .replace(/['`]/g, '')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
