@@ -24,6 +24,7 @@ export function loadDocuments(folder: string): TitleDocument[] {
   };
   const alternate = group(rows('Alternate Titles.txt', ['Alternate Title']));
   const reported = group(rows('Sample of Reported Titles.txt', ['Reported Job Title']));
+  const technology = group(rows('Technology Skills.txt', ['Example']));
   const tasks = group(rows('Task Statements.txt', ['Task']));
   return rows('Occupation Data.txt', ['Title', 'Description']).map(([code, title, description]) => {
     return {
@@ -35,7 +36,10 @@ export function loadDocuments(folder: string): TitleDocument[] {
           [...(alternate.get(code!) ?? []), ...(reported.get(code!) ?? [])].map(([, text]) => text!),
         ),
       ],
-      texts: [description!, ...(tasks.get(code!) ?? []).map(([, task]) => task!)],
+      texts: [
+        description!,
+        ...[...(tasks.get(code!) ?? []), ...(technology.get(code!) ?? [])].map(([, text]) => text!),
+      ],
       isEditorial: false,
     };
   });

@@ -9,8 +9,8 @@ import { countTexts, weighTexts } from './text-table.ts';
 import type { TitleIndex } from './title-index.ts';
 
 /** How often each title is seen while weights are learned. */
-const ROUNDS = 8;
-const GROUP_ROUNDS = 4;
+const ROUNDS = 6;
+const GROUP_ROUNDS = 3;
 
 /** What the search needs, and the listed titles as they are written, in the order of the index. */
 export interface BuiltTitles {

@@ -1,9 +1,9 @@
-import type { Feature } from './features.ts';
+import { type Feature, WORD } from './features.ts';
 import { type Lesson, learnWeights } from './learn-weights.ts';
 import { rarityOf } from './rarity.ts';
 
-/** Features of one title only say nothing of others, and are left out. */
-const LEAST_TITLES = 2;
+/** Where there are many titles, pairs and heads of one title only add nothing and are left out. */
+const MANY_TITLES = 5000;
 
 /** Features, the classes that have them, and in how many titles. */
 export interface FeatureTable {
@@ -18,20 +18,22 @@ export interface FeatureTable {
 /** Counts the features of titles by their classes. */
 export function countFeatures(titles: readonly (readonly Feature[])[], own: Uint16Array): FeatureTable {
   const byHash = new Map<number, Map<number, number>>();
+  const words = new Set<number>();
   titles.forEach((features, title) => {
-    for (const { hash } of features) {
+    for (const { kind, hash } of features) {
       let counts = byHash.get(hash);
       if (!counts) {
         counts = new Map();
         byHash.set(hash, counts);
+        if (kind === WORD) words.add(hash);
       }
       counts.set(own[title]!, (counts.get(own[title]!) ?? 0) + 1);
     }
   });
-  const isKept = (counts: ReadonlyMap<number, number>): boolean =>
-    counts.size >= LEAST_TITLES || [...counts.values()][0]! >= LEAST_TITLES;
+  const isKept = (hash: number, counts: ReadonlyMap<number, number>): boolean =>
+    titles.length < MANY_TITLES || words.has(hash) || counts.size > 1 || [...counts.values()][0]! > 1;
   const hashes = Uint32Array.from(
-    [...byHash].flatMap(([hash, counts]) => (isKept(counts) ? [hash] : [])),
+    [...byHash].flatMap(([hash, counts]) => (isKept(hash, counts) ? [hash] : [])),
   ).sort();
   const ends = new Uint32Array(hashes.length);
   const classes: number[] = [];

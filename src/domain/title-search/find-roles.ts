@@ -20,7 +20,6 @@ const WORTH_SHOWING = 0.02;
 const ALWAYS_SHOWN = 5;
 /** Less similar titles explain nothing. */
 const TELLING = 0.3;
-const CLASSES = 40;
 
 /** The roles behind a title, the most likely first, at most `limit`. */
 export function findRoles(
@@ -28,7 +27,7 @@ export function findRoles(
   title: string,
   limit: number,
 ): { reading: Reading; found: FoundRole[] } {
-  const { reading, matches } = new TitleSearch(catalogue.titleIndex()).find(title, CLASSES);
+  const { reading, matches } = new TitleSearch(catalogue.titleIndex()).find(title, Math.max(limit, ALWAYS_SHOWN));
   const ranked = rankDocuments(matches)
     .filter(({ relevance }, at) => relevance >= WORTH_SHOWING || at < ALWAYS_SHOWN)
     .slice(0, limit);
@@ -50,7 +49,7 @@ export function findRoles(
 
 /** The roles nearest to a title, at most `limit`, without saying why. */
 export function nearestRoles(catalogue: Catalogue, title: string, limit: number): SearchCard[] {
-  const { matches } = new TitleSearch(catalogue.titleIndex()).find(title, CLASSES);
+  const { matches } = new TitleSearch(catalogue.titleIndex()).find(title, limit);
   return rankDocuments(matches)
     .slice(0, limit)
     .map(({ document }) => catalogue.searchCard(document));

@@ -17,7 +17,7 @@ export const bandOf = (share: number): Band => (share >= 0.9 ? 'sure' : share >=
  * What brings a document forward within its class. A role that somebody wrote comes before the imported
  * occupation that matches equally well, or hardly better.
  */
-const DOCUMENT_WEIGHTS = { similarity: 8, text: 0.5, editorial: 1.5 } as const;
+const DOCUMENT_WEIGHTS = { similarity: 8, text: 0.5, editorial: 0.5 } as const;
 
 /** How a title was read. */
 export interface Reading {
