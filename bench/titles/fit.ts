@@ -6,7 +6,7 @@ import { evidenceOf, weigh } from '../../src/domain/title-search/weigh.ts';
 import { fitWeights } from './fit-weights.ts';
 import type { Hidden } from './sample.ts';
 
-const SHORTLIST = 40;
+const SHORTLIST = 30;
 
 /** Prints the weights that fit a sample best; the last signal cannot be learned from hidden titles. */
 export function printFittedWeights(index: TitleIndex, sample: readonly Hidden[]): void {

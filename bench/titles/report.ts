@@ -20,7 +20,7 @@ export function test(search: TitleSearch, sample: readonly Hidden[]): Tested {
   let amongFive = 0;
   const start = process.cpuUsage().user;
   for (const { title, soc } of sample) {
-    const { matches } = search.find(title, 5);
+    const { matches } = search.findClasses(title, 5);
     const place = matches.findIndex(({ code }) => code === soc);
     const band = bands[matches[0]?.band ?? 'guess'];
     band.count += 1;

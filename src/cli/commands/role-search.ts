@@ -58,7 +58,7 @@ export async function runRoleSearch(options: RoleSearchOptions, context: Context
 /** The most likely SOC codes, one a line: the code, a tab, what it is called. */
 async function printCodes(query: string, limit: number, context: Context): Promise<void> {
   const codes = await ask(context, (catalogue) => {
-    const { matches } = new TitleSearch(catalogue.titleIndex()).find(query, limit + 1);
+    const { matches } = new TitleSearch(catalogue.titleIndex()).findClasses(query, limit + 1);
     if (matches.length === 0) catalogue.ensureFresh();
     return matches
       .filter(({ code }) => isSocCode(code))

@@ -27,7 +27,9 @@ const SPARE = 3;
 
 /** Codes a title: the most likely SOC code, and the next ones. */
 export function codeTitle(search: TitleSearch, title: string): CodedWithOthers {
-  const matches = search.find(title, 1 + ALTERNATIVES + SPARE).matches.filter(({ code }) => isSocCode(code));
+  const matches = search
+    .findClasses(title, 1 + ALTERNATIVES + SPARE)
+    .matches.filter(({ code }) => isSocCode(code));
   const [first, ...others] = matches;
   if (!first) return { code: null, codeTitle: null, confidence: 0, band: 'none', alternatives: [] };
   return {

@@ -1,7 +1,7 @@
 import type { Catalogue, SearchCard } from '../catalogue.ts';
 import { explainMatch, type Matched } from '../explain-match.ts';
 import { isSocCode } from './soc-code.ts';
-import { type Band, type ClassMatch, type Reading, TitleSearch } from './title-search.ts';
+import { type Band, type ClassWithDocuments, type Reading, TitleSearch } from './title-search.ts';
 
 /** A role behind a title, and why. */
 export interface FoundRole {
@@ -27,7 +27,10 @@ export function findRoles(
   title: string,
   limit: number,
 ): { reading: Reading; found: FoundRole[] } {
-  const { reading, matches } = new TitleSearch(catalogue.titleIndex()).find(title, Math.max(limit, ALWAYS_SHOWN));
+  const { reading, matches } = new TitleSearch(catalogue.titleIndex()).find(
+    title,
+    Math.max(limit, ALWAYS_SHOWN),
+  );
   const ranked = rankDocuments(matches)
     .filter(({ relevance }, at) => relevance >= WORTH_SHOWING || at < ALWAYS_SHOWN)
     .slice(0, limit);
@@ -56,7 +59,7 @@ export function nearestRoles(catalogue: Catalogue, title: string, limit: number)
 }
 
 /** The documents of all classes in one order: each class's first where the class stands. */
-function rankDocuments(matches: readonly ClassMatch[]) {
+function rankDocuments(matches: readonly ClassWithDocuments[]) {
   return matches
     .flatMap((match) => match.documents.map((document) => ({ match, ...document })))
     .sort((a, b) => b.relevance - a.relevance || a.document - b.document);

@@ -13,18 +13,18 @@ const SAME = 0.9999;
 
 /** What speaks for a class. */
 export interface Signals {
-  readonly class: number;
+  class: number;
   /** Sum of the learned weights of the title's features. */
-  readonly learned: number;
+  learned: number;
   /** The same for the class's minor and major group. */
-  readonly minor: number;
-  readonly major: number;
+  minor: number;
+  major: number;
   /** Naive Bayes: logarithm of P(features | class), smoothed, against the background. */
-  readonly bayes: number;
+  bayes: number;
   /** BM25 of descriptions and tasks. */
-  readonly text: number;
+  text: number;
   /** Logarithm of the share of all listed titles that the class has. */
-  readonly prior: number;
+  prior: number;
   /** Similarity of the most similar listed title, 0 to 1, and its number, -1 without any. */
   nearest: number;
   nearestTitle: number;
@@ -79,15 +79,17 @@ export class SignalReader {
     this.#weighFeatures(features, numbers, rarities);
     this.#weighTexts(words);
     const shortlist: { signals: Signals; score: number }[] = [];
+    let tried = this.#signals();
     for (let one = 0; one < this.#classCount; one++) {
       if (this.#bayes[one] === 0 && this.#text[one] === 0) continue;
-      const signals = this.#signals(one);
-      const points = score(signals);
+      this.#fill(tried, one);
+      const points = score(tried);
       if (shortlist.length === limit && points <= shortlist.at(-1)!.score) continue;
       let at = shortlist.length;
       while (at > 0 && shortlist[at - 1]!.score < points) at -= 1;
-      shortlist.splice(at, 0, { signals, score: points });
-      if (shortlist.length > limit) shortlist.pop();
+      shortlist.splice(at, 0, { signals: tried, score: points });
+      // The one that falls out is filled again for the next class.
+      tried = shortlist.length > limit ? shortlist.pop()!.signals : this.#signals();
     }
     const found = shortlist.map(({ signals }) => signals);
     this.#similarity.lookFor(words, features, rarities);
@@ -119,19 +121,29 @@ export class SignalReader {
     return [...found.values()];
   }
 
-  #signals(one: number): Signals {
+  #signals(): Signals {
     return {
-      class: one,
-      learned: this.#learned[one]!,
-      minor: this.#minor[this.index.classMinor[one]!]!,
-      major: this.#major[this.index.classMajor[one]!]!,
-      bayes: this.#bayes[one]!,
-      text: this.#text[one]!,
-      prior: this.#prior[one]!,
+      class: -1,
+      learned: 0,
+      minor: 0,
+      major: 0,
+      bayes: 0,
+      text: 0,
+      prior: 0,
       nearest: 0,
       nearestTitle: -1,
       exact: 0,
     };
+  }
+
+  #fill(signals: Signals, one: number): void {
+    signals.class = one;
+    signals.learned = this.#learned[one]!;
+    signals.minor = this.#minor[this.index.classMinor[one]!]!;
+    signals.major = this.#major[this.index.classMajor[one]!]!;
+    signals.bayes = this.#bayes[one]!;
+    signals.text = this.#text[one]!;
+    signals.prior = this.#prior[one]!;
   }
 
   /** A feature that the index has not got is as rare as can be. */

@@ -7,7 +7,7 @@ import { foldTitle, isLevelWord, isStopWord, splitWords, stem } from './words.ts
 import type { IndexWords } from './words-of-index.ts';
 
 /** So many classes are compared; the right one is among them for 94 of 100 hidden titles. */
-const SHORTLIST = 40;
+const SHORTLIST = 30;
 
 /** How sure an answer is: of those with p >= .9 about nine in ten are right; see the benchmark. */
 export type Band = 'sure' | 'likely' | 'guess';
@@ -44,6 +44,9 @@ export interface ClassMatch {
   /** The most similar listed title of the class: its number, -1 without any, and 0 to 1. */
   readonly nearestTitle: number;
   readonly similarity: number;
+}
+
+export interface ClassWithDocuments extends ClassMatch {
   /** The documents of the class, the one that is meant first. */
   readonly documents: readonly DocumentMatch[];
 }
@@ -59,7 +62,7 @@ export interface DocumentMatch {
 export interface TitleAnswer {
   readonly reading: Reading;
   /** The most likely first; none when nothing in the title is known. */
-  readonly matches: readonly ClassMatch[];
+  readonly matches: readonly ClassWithDocuments[];
 }
 
 /** How titles are read for an index: with its abbreviations, and what it knows of words. */
@@ -97,8 +100,17 @@ export class TitleSearch {
     this.#options = readOptionsOf(index, this.#reader.words);
   }
 
-  /** The `limit` most likely occupations of a title. */
+  /** The `limit` most likely classes of a title, with the documents of each. */
   find(title: string, limit: number): TitleAnswer {
+    const { reading, matches } = this.findClasses(title, limit);
+    return {
+      reading,
+      matches: matches.map((match) => ({ ...match, documents: this.#documentsOf(match) })),
+    };
+  }
+
+  /** The same without the documents, which take as long again. */
+  findClasses(title: string, limit: number): { reading: Reading; matches: ClassMatch[] } {
     const { words, reading } = this.#read(title);
     if (words.length === 0) return { reading, matches: [] };
     const found = this.#reader.signalsOf(words, SHORTLIST, weigh);
@@ -106,11 +118,11 @@ export class TitleSearch {
     const most = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - most));
     const sum = shares.reduce((total, share) => total + share, 0);
-    const ranked = found
-      .map((signals, at) => ({ signals, confidence: shares[at]! / sum }))
-      .sort((a, b) => b.confidence - a.confidence || a.signals.class - b.signals.class)
+    const matches = found
+      .map((signals, at) => this.#match(signals, shares[at]! / sum))
+      .sort((a, b) => b.confidence - a.confidence || a.class - b.class)
       .slice(0, limit);
-    return { reading, matches: ranked.map(({ signals, confidence }) => this.#match(signals, confidence)) };
+    return { reading, matches };
   }
 
   #match(signals: Signals, confidence: number): ClassMatch {
@@ -122,12 +134,11 @@ export class TitleSearch {
       band: bandOf(confidence),
       nearestTitle: signals.nearestTitle,
       similarity: signals.nearest,
-      documents: this.#documentsOf(signals.class, confidence),
     };
   }
 
   /** Orders the documents of a class by their nearest titles, then by their texts. */
-  #documentsOf(one: number, confidence: number): DocumentMatch[] {
+  #documentsOf({ class: one, confidence }: ClassMatch): DocumentMatch[] {
     const scored = this.#reader.documentsOf(one).map(({ text, ...document }) => ({
       ...document,
       score:

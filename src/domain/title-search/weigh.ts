@@ -21,8 +21,15 @@ export const WEIGHTS: readonly number[] = [0.401, 0.018, 0.115, 0.283, 0.252, 0.
 
 /** The evidence for a class; the softmax of it over the classes is how sure the answer is. */
 export function weigh(signals: Signals): number {
-  const evidence = evidenceOf(signals);
-  let sum = 0;
-  for (let at = 0; at < evidence.length; at++) sum += WEIGHTS[at]! * evidence[at]!;
-  return sum;
+  // Written out, because it is done for nearly every class and title.
+  return (
+    WEIGHTS[0]! * signals.learned +
+    WEIGHTS[1]! * signals.minor +
+    WEIGHTS[2]! * signals.major +
+    WEIGHTS[3]! * signals.bayes +
+    WEIGHTS[4]! * Math.log1p(signals.text) +
+    WEIGHTS[5]! * signals.prior +
+    WEIGHTS[6]! * signals.nearest +
+    WEIGHTS[7]! * signals.exact
+  );
 }
