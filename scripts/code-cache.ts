@@ -9,6 +9,8 @@ const TYPICAL = [
   ['role', 'show', 'operations-manager', '--json'],
   ['role', 'list'],
   ['role', 'search', 'returns and refunds'],
+  ['role', 'search', '--code', 'truck driver'],
+  ['role', 'search', '-', '--code'],
   ['role', 'compare', 'operations-manager', 'e-commerce-operations-manager'],
   ['track', 'list'],
   ['track', 'list', 'business-operations'],
