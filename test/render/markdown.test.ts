@@ -102,14 +102,9 @@ describe('a role in Markdown', () => {
   });
 
   it('links to web pages alone, and lets nothing out of a link', () => {
+    const porter = pageOf(profiles({ roles: [role('night-porter')] }), 'night-porter');
     const linked = (url: string): string =>
-      renderRoleMarkdown(
-        pageOf(
-          profiles({ roles: [role('night-porter', { sources: [{ title: 'Talks', used: 'All.', url }] })] }),
-          'night-porter',
-        ),
-        ['sources'],
-      );
+      renderRoleMarkdown({ ...porter, sources: [{ title: 'Talks', used: 'All.', url }] }, ['sources']);
     expect(linked('https://example.org/a?b=c')).toContain('<https://example.org/a?b=c>');
     expect(linked('https://example.org/><img src=x>')).not.toContain('<img');
     expect(linked('javascript:alert(1)')).not.toContain('<javascript');

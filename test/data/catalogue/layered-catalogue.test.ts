@@ -38,7 +38,7 @@ const brewery = () =>
 /** What its people team keeps: a ladder beside it, and one of the shipped roles in their words. */
 const own = () =>
   profiles({
-    tracks: [track('selling', ['clerk', 'manager'])],
+    tracks: [track('selling', ['clerk', 'manager']), track('touring', ['guide'])],
     roles: [
       role('taproom-clerk', {
         track: 'selling',
@@ -54,6 +54,8 @@ const own = () =>
         aliases: ['Landlord'],
       }),
       role('cellar-hand', { track: 'brewing', level: 'hand', title: 'Cellar Person' }),
+      // Stands on nobody's page but the brewer's.
+      role('tour-guide', { track: 'touring', level: 'guide', lateral: [sideways('brewer', 'pivot')] }),
     ],
     categories: [category('11-9051', 'Food Service Managers', { pay: payAround(63_000) })],
     skills: [skill('pouring')],
@@ -114,7 +116,7 @@ const CHANGES: Readonly<Record<string, (world: CatalogueWorld) => void>> = {
       'roles/selling/sommelier.yaml',
       role('sommelier', { track: 'selling', level: 'clerk' }),
     ),
-  'a new track': ({ folder }) => writeYaml(folder, 'tracks/touring.yaml', track('touring', ['guide'])),
+  'a new track': ({ folder }) => writeYaml(folder, 'tracks/hosting.yaml', track('hosting', ['host'])),
   'a new category': ({ folder }) =>
     writeYaml(folder, 'categories/35-3011.yaml', category('35-3011', 'Bartenders')),
   'a removed role': ({ folder }) => rmSync(join(folder, MANAGER)),
@@ -207,7 +209,7 @@ describe('a catalogue over the shipped one', () => {
     await ask(world, 'roles');
     const before = world.compiled();
     edit(world, 'categories/11-9051.yaml', 'Food Service', 'Pub');
-    await world.ask((catalogue) => catalogue.findRole('cellar-hand'));
+    await world.ask((catalogue) => catalogue.findRole('tour-guide'));
     expect(world.compiled()).toBe(before);
     await ask(world, 'findRole of a neighbour');
     expect(world.compiled()).toBe(before + 1);
@@ -242,10 +244,11 @@ describe('what a folder lays over the shipped profiles', () => {
     expect(problems).toEqual([]);
     expect(answer).toEqual({
       title: 'Cellar Person',
-      feeders: ['taproom-clerk'],
+      feeders: ['taproom-clerk', 'tour-guide'],
       tracks: [
         ['brewing', 2],
         ['selling', 2],
+        ['touring', 1],
       ],
     });
   });
