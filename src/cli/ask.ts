@@ -77,11 +77,19 @@ export const validateCommand = ({ globals }: Context): string =>
   );
 
 /** Compiling takes long only with many profiles; then a terminal sees how far it is. */
-function progressOf({ io }: Context): Pick<CatalogueOptions, 'onProgress'> {
+function progressOf({ io }: Context): Pick<CatalogueOptions, 'onProgress' | 'onMade'> {
+  let isShown = false;
   return {
     onProgress: (done, total) => {
       if (total < 200 || !io.stderr.isTerminal) return;
-      io.stderr.write(done < total ? `\r\u001b[2Kreading profiles: ${done} of ${total}` : '\r\u001b[2K');
+      const what =
+        done < total ? `reading profiles: ${done} of ${total}` : `putting ${total} profiles together`;
+      io.stderr.write(`\r\u001b[2K${what}`);
+      isShown = true;
+    },
+    onMade: () => {
+      if (isShown) io.stderr.write('\r\u001b[2K');
+      isShown = false;
     },
   };
 }

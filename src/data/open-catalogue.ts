@@ -4,6 +4,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { Failure } from '../domain/failure.ts';
 import { VERSION } from '../version.ts';
 import { LayeredCatalogue, StaleCatalogue } from './layered-catalogue.ts';
+import type { makeCatalogue as MakeCatalogue } from './make-catalogue.ts';
 import { checksum, RecordFile, restamp } from './record-file.ts';
 import { DamagedCatalogue, StoredCatalogue } from './stored-catalogue.ts';
 
@@ -22,6 +23,8 @@ export interface CatalogueOptions {
   readonly checkAllUpTo?: number;
   /** Called now and then while profiles are compiled. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called when profiles have been compiled, or could not be. */
+  readonly onMade?: () => void;
 }
 
 /** What a question was answered with, and what should be said beside the answer. */
@@ -50,7 +53,7 @@ export async function askCatalogue<T>(
   const kept = askKept(path, options, question);
   if (kept) return kept;
   const { makeCatalogue } = await import('./make-catalogue.ts');
-  const made = makeCatalogue(options, path);
+  const made = makeAndTell(makeCatalogue, options, path);
   const records = made.bytes ? RecordFile.from(made.bytes) : RecordFile.open(path);
   if (!records) throw new Failure(`the compiled profiles in ${path} vanished while they were read`);
   try {
@@ -62,6 +65,14 @@ export async function askCatalogue<T>(
     };
   } finally {
     records.close();
+  }
+}
+
+function makeAndTell(make: typeof MakeCatalogue, options: CatalogueOptions, path: string) {
+  try {
+    return make(options, path);
+  } finally {
+    options.onMade?.();
   }
 }
 
