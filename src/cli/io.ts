@@ -43,15 +43,20 @@ function plainSink(descriptor: 1 | 2, stream: () => Sink): Sink | undefined {
   } catch {
     return undefined;
   }
+  // What is written after something that had to wait must wait too.
+  let waits = false;
   return {
     write: (text) => {
+      if (waits) return stream().write(text);
       let left = Buffer.from(text);
       try {
         while (left.length > 0) left = left.subarray(writeSync(descriptor, left));
       } catch (error) {
         // The other end does not block and is slow: streams know how to wait.
-        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') stream().write(left.toString());
-        else cannotWrite(descriptor, error as NodeJS.ErrnoException);
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') {
+          waits = true;
+          stream().write(left.toString());
+        } else cannotWrite(descriptor, error as NodeJS.ErrnoException);
       }
     },
     isTerminal: false,

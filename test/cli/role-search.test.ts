@@ -9,7 +9,7 @@ describe('role search', () => {
   it('finds a role by a title, and says how sure it is', async () => {
     const { out, err, code } = await search('Sr.', 'Operations', 'Mgr');
     expect(out).toMatch(/a level, which counts little: sr/);
-    expect(out).toMatch(/Operations Manager\n {2}(?:sure|likely|guess) · 11-1021/);
+    expect(out).toMatch(/Operations Manager\n {2}11-1021 \((?:sure|likely|guess)\) · /);
     expect([err, code]).toEqual(['', 0]);
   });
 

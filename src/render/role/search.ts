@@ -29,8 +29,14 @@ export function renderSearch(view: SearchView, screen: Screen): string {
       ],
     ]);
   }
-  return stack([readingLines(reading, found[0]!, theme), ...found.map((role) => roleLines(role, theme))]);
+  return stack([
+    readingLines(reading, found[0]!, theme),
+    ...found.map((role) => roleLines(role, theme)),
+    wrap(BANDS, screen.width).map(theme.dim),
+  ]);
 }
+
+const BANDS = 'sure, likely or guess: whether what was typed belongs to that occupation code.';
 
 /** How the words were taken, where not as they were typed, and a warning when the first is a guess. */
 function readingLines({ expanded, repaired, levels }: Reading, first: FoundRole, theme: Theme): string[] {
@@ -58,8 +64,7 @@ function roleLines({ card, code, band, matched }: FoundRole, theme: Theme): stri
   const { width } = theme.screen;
   const { separator, under } = theme.symbols;
   const facts = [
-    band,
-    ...(code === null ? [] : [code]),
+    code === null ? band : `${code} (${band})`,
     card.levelTitle === '' ? card.trackTitle : `${card.trackTitle} ${under} ${card.levelTitle}`,
     ...(card.medianPay === null ? [] : [payCell(card), growthCell(card, theme)]),
     card.id,
