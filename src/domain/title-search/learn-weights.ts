@@ -73,7 +73,7 @@ export function learnWeights(lesson: Lesson, rounds: number): Float32Array {
         const end = featureEnds[feature]!;
         for (let at = feature === 0 ? 0 : featureEnds[feature - 1]!; at < end; at++) {
           const error = errors[featureClass[at]!]!;
-          if (error < 1e-4 && error > -1e-4) continue;
+          if (error < 1e-3 && error > -1e-3) continue;
           const gradient = error * x + LEARN.decay * weights[at]!;
           squares[at]! += gradient * gradient;
           weights[at]! -= (LEARN.rate * gradient) / Math.sqrt(squares[at]!);
