@@ -2,6 +2,7 @@ import type { TitleDocument } from './document.ts';
 import { countFeatures, inThousandths, learnGroups, lessonOf } from './feature-table.ts';
 import { featuresOf, PREFIX, prefixOf, WORD } from './features.ts';
 import { hashFeature, hashWord } from './hashes.ts';
+import { type Indices, indicesOf } from './indices.ts';
 import { learnWeights } from './learn-weights.ts';
 import { readEntries } from './listed-titles.ts';
 import { rarityOf } from './rarity.ts';
@@ -29,10 +30,10 @@ export function buildTitleIndex(
 ): BuiltTitles {
   const classNames = [...new Set(documents.map(classOf))].sort();
   const classNumbers = new Map(classNames.map((name, at) => [name, at]));
-  const documentClass = Uint16Array.from(documents, (document) => classNumbers.get(classOf(document))!);
+  const documentClass = indicesOf(documents.map((document) => classNumbers.get(classOf(document))!));
   const { entries, expansions, isHead } = readEntries(documents);
   entries.sort((a, b) => documentClass[a.document]! - documentClass[b.document]! || a.document - b.document);
-  const own = Uint16Array.from(entries, ({ document }) => documentClass[document]!);
+  const own = indicesOf(entries.map(({ document }) => documentClass[document]!));
   const features = entries.map(({ words }) => featuresOf(words));
   const table = countFeatures(features, own);
   const lesson = lessonOf(features, own, table, classNames.length);
@@ -69,18 +70,16 @@ export function buildTitleIndex(
       letters += word.length;
       return letters;
     }),
-    wordClasses: Uint16Array.from(words, (word) => classCount(WORD, word)),
-    wordPrefix: Uint16Array.from(words, (word) => prefixNumbers.get(prefixOf(word))!),
-    prefixClasses: Uint16Array.from(prefixes, (prefix) => classCount(PREFIX, prefix)),
+    wordClasses: indicesOf(words.map((word) => classCount(WORD, word))),
+    wordPrefix: indicesOf(words.map((word) => prefixNumbers.get(prefixOf(word))!)),
+    prefixClasses: indicesOf(prefixes.map((prefix) => classCount(PREFIX, prefix))),
     wordIsHead: Uint8Array.from(words, (word) => (isHead(word) ? 1 : 0)),
-    titleDocument: Uint16Array.from(entries, ({ document }) => document),
+    titleDocument: indicesOf(entries.map(({ document }) => document)),
     titleEnds: Uint32Array.from(entries, (entry) => {
       titleEnd += entry.words.length;
       return titleEnd;
     }),
-    titleWords: Uint16Array.from(
-      entries.flatMap((entry) => entry.words.map(({ word }) => wordNumbers.get(word)!)),
-    ),
+    titleWords: indicesOf(entries.flatMap((entry) => entry.words.map(({ word }) => wordNumbers.get(word)!))),
     titleNorm: Float32Array.from(features, (ofTitle) => {
       const values = ofTitle.map(
         ({ hash, weight }) => weight * rarityOf(table.classCounts.get(hash)!, classNames.length),
@@ -112,11 +111,13 @@ const firstTitle = (documents: readonly TitleDocument[], name: string): string =
   documents.find((document) => classOf(document) === name)!.title;
 
 /** Class -> number of its group: the classes whose codes begin with the same characters. */
-function groupsOf(classNames: readonly string[], length: number): Uint16Array {
+function groupsOf(classNames: readonly string[], length: number): Indices {
   const groups = new Map<string, number>();
-  return Uint16Array.from(classNames, (name) => {
-    const group = /^\d\d-\d/.test(name) ? name.slice(0, length) : name;
-    if (!groups.has(group)) groups.set(group, groups.size);
-    return groups.get(group)!;
-  });
+  return indicesOf(
+    classNames.map((name) => {
+      const group = /^\d\d-\d/.test(name) ? name.slice(0, length) : name;
+      if (!groups.has(group)) groups.set(group, groups.size);
+      return groups.get(group)!;
+    }),
+  );
 }

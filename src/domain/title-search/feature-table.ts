@@ -1,4 +1,5 @@
 import { type Feature, WORD } from './features.ts';
+import { type Indices, indicesOf } from './indices.ts';
 import { type Lesson, learnWeights } from './learn-weights.ts';
 import { rarityOf } from './rarity.ts';
 
@@ -9,14 +10,14 @@ const MANY_TITLES = 5000;
 export interface FeatureTable {
   readonly hashes: Uint32Array;
   readonly ends: Uint32Array;
-  readonly classes: Uint16Array;
+  readonly classes: Indices;
   readonly counts: Uint16Array;
   /** Hash -> in how many classes, those that were left out too. */
   readonly classCounts: ReadonlyMap<number, number>;
 }
 
 /** Counts the features of titles by their classes. */
-export function countFeatures(titles: readonly (readonly Feature[])[], own: Uint16Array): FeatureTable {
+export function countFeatures(titles: readonly (readonly Feature[])[], own: Indices): FeatureTable {
   const byHash = new Map<number, Map<number, number>>();
   const words = new Set<number>();
   titles.forEach((features, title) => {
@@ -46,13 +47,13 @@ export function countFeatures(titles: readonly (readonly Feature[])[], own: Uint
     ends[feature] = classes.length;
   });
   const classCounts = new Map([...byHash].map(([hash, counts]) => [hash, counts.size]));
-  return { hashes, ends, classes: Uint16Array.from(classes), counts: Uint16Array.from(counts), classCounts };
+  return { hashes, ends, classes: indicesOf(classes), counts: Uint16Array.from(counts), classCounts };
 }
 
 /** The titles as lessons for the class of each. */
 export function lessonOf(
   titles: readonly (readonly Feature[])[],
-  own: Uint16Array,
+  own: Indices,
   table: FeatureTable,
   classCount: number,
 ): Lesson {
@@ -83,9 +84,9 @@ export function lessonOf(
 /** Weights in thousandths of the features for groups of classes. */
 export function learnGroups(
   lesson: Lesson,
-  groupOf: Uint16Array,
+  groupOf: Indices,
   rounds: number,
-): { ends: Uint32Array; classes: Uint16Array; weights: Int16Array } {
+): { ends: Uint32Array; classes: Indices; weights: Int16Array } {
   const ends = new Uint32Array(lesson.featureEnds.length);
   const classes: number[] = [];
   let at = 0;
@@ -95,15 +96,15 @@ export function learnGroups(
     for (const group of [...groups].sort((a, b) => a - b)) classes.push(group);
     ends[feature] = classes.length;
   });
-  const featureClass = Uint16Array.from(classes);
-  const groupCount = groupOf.reduce((most, group) => Math.max(most, group + 1), 0);
+  const featureClass = indicesOf(classes);
+  const groupCount = Array.from(groupOf).reduce((most, group) => Math.max(most, group + 1), 0);
   const weights = learnWeights(
     {
       ...lesson,
       classCount: groupCount,
       featureEnds: ends,
       featureClass,
-      own: lesson.own.map((one) => groupOf[one]!),
+      own: indicesOf(Array.from(lesson.own, (one) => groupOf[one]!)),
     },
     rounds,
   );

@@ -1,11 +1,13 @@
+import type { Indices } from './indices.ts';
+
 /** Listed titles as numbers of features and their values, each title's values of length 1 together. */
 export interface Lesson {
   readonly classCount: number;
   /** Feature -> its classes, as in the index. */
   readonly featureEnds: Uint32Array;
-  readonly featureClass: Uint16Array;
+  readonly featureClass: Indices;
   /** Title -> its class. */
-  readonly own: Uint16Array;
+  readonly own: Indices;
   readonly exampleEnds: Uint32Array;
   readonly exampleFeatures: Uint32Array;
   readonly exampleValues: Float32Array;
@@ -30,7 +32,7 @@ export function learnWeights(lesson: Lesson, rounds: number): Float32Array {
   const used = new Uint32Array(1024);
   const values = new Float64Array(1024);
   const random = randomFrom(12345);
-  const order = Uint32Array.from(own, (_, at) => at);
+  const order = Uint32Array.from({ length: own.length }, (_, at) => at);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const example of order) {

@@ -1,4 +1,5 @@
 import { type Feature, featuresOf, prefixOf } from './features.ts';
+import type { Indices } from './indices.ts';
 import { rarityOf } from './rarity.ts';
 import { TEXT_SCALE } from './text-table.ts';
 import type { TitleIndex } from './title-index.ts';
@@ -237,7 +238,7 @@ function addWeights(
   feature: number,
   value: number,
   ends: Uint32Array,
-  classes: Uint16Array,
+  classes: Indices,
   weights: Int16Array,
 ): void {
   const end = ends[feature]!;

@@ -1,4 +1,5 @@
 import { prefixOf } from './features.ts';
+import { type Indices, indicesOf } from './indices.ts';
 import { foldTitle, isStopWord, splitWords, stem } from './words.ts';
 
 /** The constants of BM25 as Robertson and Zaragoza give them (2009). */
@@ -48,7 +49,7 @@ export function countTexts(documents: readonly { readonly texts: readonly string
 export function weighTexts(
   counts: TextCounts,
   prefixes: readonly string[],
-): { textEnds: Uint32Array; textDocuments: Uint16Array; textWeights: Uint16Array } {
+): { textEnds: Uint32Array; textDocuments: Indices; textWeights: Uint16Array } {
   const all = counts.lengths.length;
   const mean = counts.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, all) || 1;
   const textEnds = new Uint32Array(prefixes.length);
@@ -66,5 +67,5 @@ export function weighTexts(
     }
     textEnds[at] = documents.length;
   });
-  return { textEnds, textDocuments: Uint16Array.from(documents), textWeights: Uint16Array.from(weights) };
+  return { textEnds, textDocuments: indicesOf(documents), textWeights: Uint16Array.from(weights) };
 }
