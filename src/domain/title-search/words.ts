@@ -2,7 +2,7 @@
 const STOP_WORDS = new Set('a an and as at by for from in into of on or per the to with via n'.split(' '));
 
 /** What turns "director of nursing" into "nursing director". */
-const INVERTING = new Set(['of', 'for', 'in']);
+const INVERTING = new Set(['of', 'for', 'in', 'to']);
 
 /** How high in the ladder, not which job: kept at a fraction. */
 export const LEVEL_WORDS: ReadonlySet<string> = new Set(
@@ -11,7 +11,7 @@ export const LEVEL_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-export const LEVEL_WEIGHT = 0.3;
+export const LEVEL_WEIGHT = 0.15;
 
 export const isLevelWord = (word: string): boolean => LEVEL_WORDS.has(word);
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
