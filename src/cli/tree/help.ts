@@ -1,19 +1,27 @@
 import type { Command } from 'commander';
 
 /** What `truest` alone says. */
-export const START_PAGE = `truest: what a job is really like, what it pays, where it leads.
+export const START_PAGE = `truest: what a job is really like, what it pays, where it leads, and whether
+it fits you.
 
 Start with a role that you wonder about:
   truest role show e-commerce-operations-manager
-  truest role search "customer support"
+  truest role search "sr. warehouse mgr"
+
+See where it leads:
+  truest paths operations-coordinator vice-president-of-operations
+
+Find out whether it is for you:
+  truest fit operations-manager            a short check, explained
+  truest strengths                         what you like; then truest match
+  truest plan chief-of-staff               the next move, step by step
 
 Look around:
-  truest track list                          the career tracks
-  truest track list business-operations      one track's roles by level, with pay
-  truest role compare operations-manager e-commerce-operations-manager
+  truest track list                        the career tracks
+  truest import onet --download            every public occupation as well
 
-Everything works offline, and every answer can be had as --json.
-All commands: truest --help
+Everything but --download works offline, nothing about you leaves this machine,
+and every answer can be had as --json. All commands: truest --help
 `;
 
 /** Puts examples before the usage of a command's help. */
