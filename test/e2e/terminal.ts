@@ -64,7 +64,7 @@ export class Terminal {
       setTimeout(() => {
         this.#ended = { code: exitCode, signal: signal ?? 0 };
         this.#emulator.write('', () => this.#look());
-      }, 20);
+      }, 200);
     });
   }
 
@@ -201,6 +201,8 @@ export function openTruestInShell(args: readonly string[], options?: TerminalOpt
     'echo "code $?"',
     'stty -a | tr " ;" "\\n\\n" | grep -xE -e "-?(icanon|echo)"',
     'echo the shell is back',
+    // What a program writes right before it ends can be lost, so the shell stays until the test ends.
+    'read -r _',
   ].join('; ');
   return openProgram('/bin/sh', ['-c', script, 'sh', process.execPath, PROGRAM, ...args], options);
 }
