@@ -15,7 +15,7 @@ const EXIT_CODES = { failure: 1, usage: 2, interrupted: 130 } as const;
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const outcome = { code: 0 };
   try {
-    await createProgram(argv, io, outcome).parseAsync([...argv], { from: 'user' });
+    await createProgram(argv, io, outcome).parseAsync(askingForHelp(argv), { from: 'user' });
     return outcome.code;
   } catch (error) {
     // Help that was asked for, or that stands in for the command that a group needs.
@@ -32,6 +32,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return EXIT_CODES[failure.kind];
   }
 }
+
+/** `truest help role show` is `truest role show --help`. */
+const askingForHelp = (argv: readonly string[]): string[] =>
+  argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
 
 function colorFlag(argv: readonly string[]): boolean | undefined {
   if (argv.includes('--no-color')) return false;

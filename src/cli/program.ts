@@ -4,6 +4,7 @@ import { findNearest } from '../domain/nearest.ts';
 import { VERSION } from '../version.ts';
 import type { Context, Globals } from './context.ts';
 import type { Io } from './io.ts';
+import { takeOwnOptions } from './own-options.ts';
 import { refuseUnclear } from './refuse-unclear.ts';
 import { screenOf } from './screen.ts';
 import { addExamples, START_PAGE } from './tree/help.ts';
@@ -71,7 +72,7 @@ const GROUPS: Readonly<Record<string, (tree: Tree) => void>> = {
  * thrown; what it prints goes to `io`.
  */
 export function createProgram(argv: readonly string[], io: Io, outcome: Outcome): Command {
-  const program = new TruestCommand('truest')
+  const program: Command = new TruestCommand('truest')
     .description('A career explorer for the terminal.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
@@ -81,6 +82,7 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
       helpWidth: Math.min(100, io.stdout.columns ?? 80),
       sortSubcommands: false,
       visibleCommands: (command) => visible(command).flatMap(leavesOf),
+      visibleGlobalOptions: (command) => (command === program ? [] : program.options),
       subcommandTerm: (command) => `${fullName(command)} ${argumentsTerm(command)}`.trim(),
     })
     .configureOutput({
@@ -107,6 +109,7 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
       (load, optionsOf, { takesAnyWords = false } = {}) =>
       async (...args) => {
         const command = args.at(-1) as Command;
+        takeOwnOptions(command);
         if (!takesAnyWords) refuseUnclear(command);
         const words = args
           .slice(0, -2)

@@ -1,7 +1,7 @@
 import type { Argument, Command, CommanderError, Option } from 'commander';
 import { Failure } from '../domain/failure.ts';
 import { findNearest } from '../domain/nearest.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, commandName } from './command-line.ts';
 
 /** What Commander found wrong with a command line, and the command that it was reading. */
 export interface Misuse extends CommanderError {
@@ -16,25 +16,18 @@ export function usageFailure({ code, message, command }: Misuse): Failure {
 
 /** What is wrong, then lines of advice. Commander tells the parts of a mistake only within its message. */
 function describe(code: string, message: string, command: Command): string[] {
-  const name = commandLine(command).replace(/^truest /, '');
+  const name = commandName(command);
   const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
   const [first = '', second = ''] = quoted;
   switch (code) {
     case 'commander.unknownOption':
       return [`unknown option ${first}`, ...didYouMean(first, flagsOf(command))];
     case 'commander.unknownCommand':
-      return [
-        `there is no command "${name} ${first}"`,
-        ...didYouMean(
-          first,
-          command.commands.map((other) => other.name()),
-          `${commandLine(command)} `,
-        ),
-      ];
+      return noCommand(first, command);
     case 'commander.missingArgument': {
       const argument = command.registeredArguments.find((one) => one.name() === first);
       const about = argument?.description;
-      return [`${name} needs a <${first}>${about ? `: ${about}` : ''}`];
+      return [`${name} needs <${first}>${about ? `: ${about}` : ''}`];
     }
     case 'commander.optionMissingArgument': {
       const option = optionsOf(command).find(({ flags }) => flags === first);
@@ -52,6 +45,7 @@ function describe(code: string, message: string, command: Command): string[] {
           );
     case 'commander.excessArguments': {
       const most = command.registeredArguments.length;
+      if (command.commands.length > 0) return noCommand(command.args[most]!, command);
       const takes = most === 0 ? 'no arguments' : most === 1 ? 'one argument' : `${most} arguments`;
       return [
         `${name} takes ${takes}, and got ${command.args.map((word) => `"${word}"`).join(' ')}`,
@@ -62,6 +56,16 @@ function describe(code: string, message: string, command: Command): string[] {
       return [message.replace(/^error: /, '')];
   }
 }
+
+/** A word where a command of the group should be. */
+const noCommand = (typed: string, group: Command): string[] => [
+  `there is no command "${commandName(group)} ${typed}"`,
+  ...didYouMean(
+    typed,
+    group.commands.map((other) => other.name()),
+    `${commandLine(group)} `,
+  ),
+];
 
 /** A value that is refused: by a fixed list of choices, or by a parser that says why. */
 function invalid(message: string, target: Option | Argument | undefined, name: string): string[] {

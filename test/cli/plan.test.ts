@@ -117,9 +117,10 @@ describe('plan', () => {
   });
 
   test('as Markdown is a checklist, and as text fits into 40 columns', async () => {
-    const { out } = await plan(['--format', 'markdown']);
+    const { out, home } = await plan(['--format', 'markdown']);
     expect(out).toMatch(/^# Plan: E-Commerce Coordinator to Vice President of Operations$/m);
     expect(out).toMatch(/^- \[ \] Your uploads no longer need checking/m);
+    expect((await truestPlan(['show', '--format', 'markdown'], { home })).out).toBe(out);
     const narrow = await plan(['--route', 'smoothest'], {
       terminal: true,
       columns: 40,

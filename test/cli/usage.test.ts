@@ -11,11 +11,15 @@ describe('a command line that cannot be read', () => {
       ['unknown option --fromat', 'did you mean --format?', 'see: truest role show --help'],
     ],
     ['role list --jsn', ['unknown option --jsn', 'did you mean --json?', 'see: truest role list --help']],
-    ['role show', ['role show needs a <role>: an id, a title, or something near it']],
+    ['role show', ['role show needs <role>: an id, a title, or something near it']],
     [
       'role shw',
       ['there is no command "role shw"', 'did you mean truest role show?', 'see: truest role --help'],
     ],
+    ['me exprot', ['there is no command "me exprot"', 'did you mean truest me export?']],
+    ['strengths lst', ['there is no command "strengths lst"', 'did you mean truest strengths list?']],
+    ['fit list --answers x', ['fit list takes no --answers', 'see: truest fit list --help']],
+    ['plan show --no-save', ['plan show takes no --no-save']],
     ['role list --min-pay much', ['--min-pay cannot be "much": it takes a number, such as 80000']],
     ['role list --min-pay', ['--min-pay needs a value: --min-pay <dollars>']],
     [
@@ -102,5 +106,21 @@ describe('the names of several roles where one is asked for', () => {
   test('a title needs no quotes', async () => {
     const { out } = await typed('role show chief of staff --brief');
     expect(out).toMatch(/^Chief of Staff/);
+  });
+});
+
+describe('help', () => {
+  test('of a command can be asked for by the word', async () => {
+    const { code, out } = await typed('help role show');
+    expect(code).toBe(0);
+    expect(out).toBe((await typed('role show --help')).out);
+    expect((await typed('help')).out).toBe((await typed('--help')).out);
+  });
+
+  test('of a command below another lists its own options and those of truest alone', async () => {
+    const { out } = await typed('plan show --help');
+    expect(out).toContain('--format');
+    expect(out).toContain('--no-pager');
+    expect(out).not.toContain('--from');
   });
 });

@@ -118,7 +118,7 @@ function experience(step: PathStep, from: RolePage, next: RolePage, me: Me): Pla
         : `Usually asked for: ${years} ${max === 1 ? 'year' : 'years'} of experience`;
     const own = me.role === from.id ? me.yearsInRole : null;
     const note = [
-      ...(asked.note ? [{ label: 'which', text: asked.note }] : []),
+      ...(asked.note ? [{ label: 'what', text: asked.note }] : []),
       ...(own === null
         ? []
         : [{ label: 'you', text: `${own} ${own === 1 ? 'year' : 'years'} in your role` }]),

@@ -40,7 +40,7 @@ export function peopleItems(
     person(
       `beside/${next.id}`,
       `Those who get the same post from elsewhere: ${others.map(({ page }) => page.title).join(', ')}`,
-      others.map(({ page, move }) => ({ label: 'bring', text: `${page.title}: "${move.before}"` })),
+      others.map(({ page, move }) => ({ label: 'offer', text: `${page.title}: "${move.before}"` })),
     );
   }
   if (to.id !== next.id) {

@@ -112,7 +112,7 @@ function hereNotes(from: RolePage, silent: readonly SkillView[]): Map<string, Pl
   const texts = new Map(pieces.map((piece) => [piece.key, piece.note.text]));
   const touches = findTouches(silent.map(wordsOfSkill), pieces);
   return new Map(
-    [...shareOut(touches)].map(([id, [key]]) => [id, [{ label: 'here', text: texts.get(key!)! }]]),
+    [...shareOut(touches)].map(([id, [key]]) => [id, [{ label: 'you use', text: texts.get(key!)! }]]),
   );
 }
 
@@ -126,24 +126,24 @@ function piecesOf(next: RolePage): Spoken[] {
     ...next.interview.map(({ question, listensFor, strong }, at) => ({
       key: `${QUESTION}${at}`,
       text: `${question} ${listensFor} ${strong}`,
-      note: { label: 'answer', text: `"${question}" Strong: ${strong}` },
+      note: { label: 'asked', text: `"${question}" A strong answer: ${strong}` },
     })),
     ...(next.requirements?.tools ?? []).map(({ name, use }, at) => ({
       key: `tool ${at}`,
       text: `${name} ${use}`,
-      note: { label: 'use', text: `${name}: ${use}` },
+      note: { label: 'tool', text: `${name}: ${use}` },
     })),
     ...paragraphSentences(next.whatItsLike?.days ?? '').map((text, at) => ({
       key: `day ${at}`,
       text,
-      note: { label: 'there', text: `"${text}"` },
+      note: { label: 'a day', text: `"${text}"` },
     })),
     ...(next.fit?.statements ?? [])
       .filter(({ kind }) => kind === 'strength')
       .map(({ text, because }, at) => ({
         key: `habit ${at}`,
         text: `${text} ${because}`,
-        note: { label: 'habit', text: `"${text}"` },
+        note: { label: 'suits', text: `"${text}"` },
       })),
   ];
 }
@@ -179,9 +179,9 @@ function notesOf(
 ): PlanNote[] {
   const ordered = [...shown].sort((a, b) => Number(a.startsWith(QUESTION)) - Number(b.startsWith(QUESTION)));
   return [
-    ...(skill.summary ? [{ label: 'means', text: skill.summary }] : []),
-    ...(now?.why ? [{ label: 'now', text: now.why }] : []),
-    ...(skill.why ? [{ label: 'then', text: skill.why }] : []),
+    ...(skill.summary ? [{ label: 'what', text: skill.summary }] : []),
+    ...(now?.why ? [{ label: 'so far', text: now.why }] : []),
+    ...(skill.why ? [{ label: 'why', text: skill.why }] : []),
     ...ordered.map((key) => pieces.get(key)!.note),
   ];
 }

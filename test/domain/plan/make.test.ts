@@ -64,7 +64,7 @@ describe('a plan', () => {
       'Patient Care, level 3 to 5: others come for advice',
     ]);
     const care = items(made, 'skills')[2]!;
-    expect(care.notes.map(({ label }) => label).slice(0, 2)).toEqual(['now', 'then']);
+    expect(care.notes.map(({ label }) => label).slice(0, 2)).toEqual(['so far', 'why']);
   });
 
   test('asks for licences and education that the step needs', () => {
