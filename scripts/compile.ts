@@ -33,6 +33,9 @@ export function compileShipped(profiles: string, out: string): void {
     value,
   }));
   writeFileSync(join(out, SOURCES_FILE), sourcesText(files as PlainFile[]));
-  // Stamped with its content and not with the time, so that the same profiles build the same bytes.
-  writeRecordFile(join(out, SHIPPED_FILE), compileProfiles(valuesOf(set)), checksum(Buffer.from(json)));
+  // Stamped with its content and not with the time, so that the same profiles build the same bytes; and
+  // with what was made of them, so that a catalogue compiled by other code is compiled again.
+  const records = [...compileProfiles(valuesOf(set))];
+  const sums = records.map(([key, payload]) => `${key} ${checksum(Buffer.from(payload))}`);
+  writeRecordFile(join(out, SHIPPED_FILE), records, checksum(Buffer.from([json, ...sums].join('\n'))));
 }

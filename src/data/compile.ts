@@ -10,6 +10,7 @@ import type { CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
 import { compareByPlace } from '../domain/list.ts';
 import { buildMatchIndex } from '../domain/match/match-index.ts';
 import { buildMoveGraph } from '../domain/move-graph.ts';
+import { pathRoleOf } from '../domain/path-role.ts';
 import { normalise } from '../domain/words.ts';
 import type { RoleProfile } from '../schema/role.ts';
 import { pack } from './packed.ts';
@@ -36,6 +37,7 @@ export function* compileProfiles(all: Profiles): Generator<CatalogueRecord> {
       categories: [...new Set(ids.flatMap((id) => landscape.rows.get(id)?.category ?? []))],
     };
     yield [KEYS.role(role.id), JSON.stringify({ page, sources } satisfies StoredRole<typeof page>)];
+    yield [KEYS.pathRole(role.id), JSON.stringify(pathRoleOf(page))];
   }
   for (const track of profiles.tracks.values()) {
     yield [KEYS.track(track.id), JSON.stringify(buildTrackPage(track, landscape))];

@@ -1,6 +1,7 @@
 import type { Catalogue, CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
 import type { MatchIndex } from '../domain/match/match-index.ts';
 import type { MoveGraph } from '../domain/move-graph.ts';
+import type { PathRole } from '../domain/path-role.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { TitleIndex } from '../domain/title-search/title-index.ts';
 import type { TrackPage, TrackRow } from '../domain/track.ts';
@@ -60,6 +61,13 @@ export class LayeredCatalogue implements Catalogue {
       for (const category of stored.sources.categories) this.#checkFile('category', category);
     }
     return stored?.page;
+  }
+
+  findPathRole(id: string): PathRole | undefined {
+    const role = this.#stored.findPathRole(id);
+    if (!role) this.#checkAll();
+    else this.#checkRow(role);
+    return role;
   }
 
   findRow(id: string): RoleRow | undefined {
@@ -137,7 +145,7 @@ export class LayeredCatalogue implements Catalogue {
     return card;
   }
 
-  #checkRow({ id, track, category }: RoleRow): void {
+  #checkRow({ id, track, category }: Pick<RoleRow, 'id' | 'track' | 'category'>): void {
     this.#checkFile('role', id);
     this.#checkFile('track', track);
     if (category !== null) this.#checkFile('category', category);

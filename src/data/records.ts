@@ -4,6 +4,7 @@ import type { Fingerprint } from './fingerprint.ts';
 /** The keys of a compiled catalogue. */
 export const KEYS = {
   role: (id: string) => `role/${id}`,
+  pathRole: (id: string) => `path-role/${id}`,
   row: (id: string) => `row/${id}`,
   track: (id: string) => `track/${id}`,
   tracks: 'tracks',

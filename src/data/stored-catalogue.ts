@@ -1,6 +1,7 @@
 import type { Catalogue, CategoryRow, SearchCard, SkillRow } from '../domain/catalogue.ts';
 import type { MatchIndex } from '../domain/match/match-index.ts';
 import type { MoveGraph } from '../domain/move-graph.ts';
+import type { PathRole } from '../domain/path-role.ts';
 import type { RolePage, RoleRow } from '../domain/role.ts';
 import type { TitleIndex } from '../domain/title-search/title-index.ts';
 import type { TrackPage, TrackRow } from '../domain/track.ts';
@@ -26,6 +27,10 @@ export class StoredCatalogue implements Catalogue {
 
   findStoredRole(id: string): StoredRole<RolePage> | undefined {
     return this.#find(KEYS.role(id));
+  }
+
+  findPathRole(id: string): PathRole | undefined {
+    return this.#find(KEYS.pathRole(id));
   }
 
   findRow(id: string): RoleRow | undefined {

@@ -7,6 +7,7 @@ import { type DerivedMove, MoveDeriver } from './derive-moves.ts';
 import { joinOccupations } from './join-occupations.ts';
 import { compareByPlace } from './list.ts';
 import type { GraphMove } from './move-graph.ts';
+import { mentionOf } from './path-role.ts';
 import { findPlace } from './place.ts';
 import {
   type Feeder,
@@ -59,7 +60,7 @@ export function surveyLandscape(all: Profiles): Landscape {
   for (const from of [...rows.values()].sort(compareByPlace)) {
     const role = profiles.roles.get(from.id)!;
     for (const move of [...role.advancement, ...role.lateral]) {
-      const feeder = { ...mention(from), kind: move.kind };
+      const feeder = { ...mentionOf(from), kind: move.kind };
       const ofTarget = feeders.get(move.to);
       if (ofTarget) ofTarget.push(feeder);
       else feeders.set(move.to, [feeder]);
@@ -153,11 +154,6 @@ function middleHalfOf(pay: CategoryProfile['pay'] | null): RoleRow['middleHalfPa
   return { from: pay.p25, to: pay.p75, topCoded: pay.topCoded.includes('p75') };
 }
 
-function mention(row: RoleRow): RoleMention {
-  const { id, title, track, trackTitle, level, levelTitle, rank, medianPay, medianPayTopCoded } = row;
-  return { id, title, track, trackTitle, level, levelTitle, rank, medianPay, medianPayTopCoded };
-}
-
 /** What the role's occupation is rated at by O*NET, for the skills of the vocabulary that are its elements. */
 function backgroundOf(role: RoleProfile, profiles: Profiles): SkillBackground {
   const category = role.category === undefined ? undefined : profiles.categories.get(role.category);
@@ -182,7 +178,7 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
   ): (M & { role: RoleMention })[] =>
     moves.flatMap((move) => {
       const target = rows.get(move.to);
-      return target ? [{ ...move, role: mention(target) }] : [];
+      return target ? [{ ...move, role: mentionOf(target) }] : [];
     });
   const {
     occupation,
@@ -214,15 +210,15 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
     lateral: view(role.lateral),
     derivedMoves: (landscape.derived.get(role.id) ?? []).map((move) => ({
       ...move,
-      role: mention(rows.get(move.to)!),
+      role: mentionOf(rows.get(move.to)!),
     })),
     feeders: landscape.feeders.get(role.id) ?? [],
     publicOccupation: viewOccupation(landscape.occupations.get(role.id), landscape),
     publishedRelated: (landscape.occupations.get(role.id)?.relatedOccupations ?? []).flatMap((id) => {
       const other = rows.get(id);
-      return other ? [mention(other)] : [];
+      return other ? [mentionOf(other)] : [];
     }),
-    related: others.slice(0, RELATED_LIMIT).map(mention),
+    related: others.slice(0, RELATED_LIMIT).map(mentionOf),
     relatedCount: others.length,
   };
 }

@@ -1,5 +1,6 @@
 import type { MatchIndex } from './match/match-index.ts';
 import type { MoveGraph } from './move-graph.ts';
+import type { PathRole } from './path-role.ts';
 import type { RolePage, RoleRow } from './role.ts';
 import type { TitleIndex } from './title-search/title-index.ts';
 import type { TrackPage, TrackRow } from './track.ts';
@@ -34,6 +35,8 @@ export interface SkillRow {
  */
 export interface Catalogue {
   findRole(id: string): RolePage | undefined;
+  /** What a route says of a role that it passes: a tenth of its page. */
+  findPathRole(id: string): PathRole | undefined;
   /** A role in one line. */
   findRow(id: string): RoleRow | undefined;
   findTrack(id: string): TrackPage | undefined;

@@ -1,9 +1,10 @@
 import { MOVE_KINDS, type MoveKind, type Years } from '../schema/vocabulary.ts';
-import { type Barriers, barriersBetween, type Formalities } from './barriers.ts';
+import { type Barriers, barriersBetween } from './barriers.ts';
 import type { Catalogue } from './catalogue.ts';
 import { chooseRoutes, type RouteLabel } from './choose-routes.ts';
 import { type MoveGraph, movesOf } from './move-graph.ts';
-import type { MoveView, RoleMention, RolePage } from './role.ts';
+import { mentionOf, type PathRole } from './path-role.ts';
+import type { RoleMention } from './role.ts';
 import { findRoutes, type Route, type RouteLimits, rolesWithin } from './routes.ts';
 import { skillGap, telling } from './skill-gap.ts';
 
@@ -107,7 +108,7 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
       ),
     ),
   };
-  const pages = new Pages(catalogue, ids);
+  const roles = new PathRoles(catalogue, ids);
   const [from, to] = [number(query.from), number(query.to)];
   // What somebody wrote is worth more than what figures say: derived moves fill in where nothing is written.
   const authored = findRoutes(graph, from, to, { ...limits, authoredOnly: true });
@@ -117,35 +118,35 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
   const { chosen, immaterial } = chooseRoutes(all, query.limit, query.materialOnly === true);
   const free = all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS });
   return {
-    from: pages.mention(from),
-    to: pages.mention(to),
-    routes: chosen.map(({ route, labels }) => routeView(route, labels, from, graph, pages)),
+    from: roles.mention(from),
+    to: roles.mention(to),
+    routes: chosen.map(({ route, labels }) => routeView(route, labels, from, graph, roles)),
     routeCount: all.length,
     authoredOnly: isAuthored,
     immaterialCount: immaterial,
-    unlimited: free[0] ? routeView(free[0], [], from, graph, pages) : null,
-    missing: all.length === 0 && free.length === 0 ? findMissingLink(graph, from, to, limits, pages) : null,
+    unlimited: free[0] ? routeView(free[0], [], from, graph, roles) : null,
+    missing: all.length === 0 && free.length === 0 ? findMissingLink(graph, from, to, limits, roles) : null,
   };
 }
 
-/** The pages of roles by their number in the graph, each read once. */
-class Pages {
+/** What routes say of roles, by their number in the graph, each read once. */
+class PathRoles {
   readonly #catalogue: Catalogue;
   readonly #ids: readonly string[];
-  readonly #read = new Map<number, RolePage>();
+  readonly #read = new Map<number, PathRole>();
 
   constructor(catalogue: Catalogue, ids: readonly string[]) {
     this.#catalogue = catalogue;
     this.#ids = ids;
   }
 
-  get(role: number): RolePage {
+  get(role: number): PathRole {
     const known = this.#read.get(role);
     if (known) return known;
-    const page = this.#catalogue.findRole(this.#ids[role] ?? '');
-    if (!page) throw new RangeError(`no role of number ${role}`);
-    this.#read.set(role, page);
-    return page;
+    const found = this.#catalogue.findPathRole(this.#ids[role] ?? '');
+    if (!found) throw new RangeError(`no role of number ${role}`);
+    this.#read.set(role, found);
+    return found;
   }
 
   mention(role: number): RoleMention {
@@ -158,11 +159,11 @@ function routeView(
   labels: readonly RouteLabel[],
   start: number,
   graph: MoveGraph,
-  pages: Pages,
+  roles: PathRoles,
 ): PathRoute {
   let at = start;
   const steps = route.moves.map((move) => {
-    const step = stepView(move, at, graph, pages);
+    const step = stepView(move, at, graph, roles);
     at = graph.targets[move]!;
     return step;
   });
@@ -183,12 +184,12 @@ function routeView(
   };
 }
 
-function stepView(move: number, from: number, graph: MoveGraph, pages: Pages): PathStep {
+function stepView(move: number, from: number, graph: MoveGraph, roles: PathRoles): PathStep {
   const kind = MOVE_KINDS[graph.kinds[move]!]!;
   const years = { min: graph.yearsMin[move]!, max: graph.yearsMax[move]! };
   return stepBetween(
-    pages.get(from),
-    pages.get(graph.targets[move]!),
+    roles.get(from),
+    roles.get(graph.targets[move]!),
     kind,
     years,
     graph.derived[move] === 1,
@@ -202,15 +203,14 @@ function payChange(from: RoleMention, to: RoleMention): number | null {
 
 /** A move between two roles with all that is known of it. */
 export function stepBetween(
-  from: RolePage,
-  to: RolePage,
+  from: PathRole,
+  to: PathRole,
   kind: MoveKind,
   years: Years,
   derived: boolean,
 ): PathStep {
   const [a, b] = [mentionOf(from), mentionOf(to)];
-  const authored: readonly MoveView[] = [...from.advancement, ...from.lateral];
-  const words = derived ? undefined : authored.find((move) => move.to === to.id && move.kind === kind);
+  const words = derived ? undefined : from.moves.find((move) => move.to === to.id && move.kind === kind);
   return {
     from: a,
     to: b,
@@ -222,31 +222,12 @@ export function stepBetween(
     how: words?.how ?? null,
     giveUp: words?.giveUp ?? null,
     learn: words?.gap ?? null,
-    barriers: barriersBetween(formalitiesOf(from), formalitiesOf(to)),
+    barriers: barriersBetween(from.formalities, to.formalities),
     evidence: derived ? 'derived' : 'authored',
   };
 }
 
-function mentionOf({ id, title, track, level, levelTitle, rank, category }: RolePage): RoleMention {
-  return {
-    id,
-    title,
-    track: track.id,
-    trackTitle: track.title,
-    level,
-    levelTitle,
-    rank,
-    medianPay: category?.pay?.median ?? null,
-    medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
-  };
-}
-
-const formalitiesOf = ({ requirements, category }: RolePage): Formalities => ({
-  licences: requirements?.licences ?? [],
-  education: requirements?.education?.usual ?? category?.entryEducation ?? null,
-});
-
-export function gapBetween(before: RolePage, after: RolePage): PathStep['gap'] {
+export function gapBetween(before: PathRole, after: PathRole): PathStep['gap'] {
   const gap = skillGap(before.skills, after.skills, before.background);
   const names = new Map(after.skills.map((skill) => [skill.id, skill.name]));
   return {
@@ -270,7 +251,7 @@ function findMissingLink(
   from: number,
   to: number,
   limits: RouteLimits,
-  pages: Pages,
+  roles: PathRoles,
 ): MissingLink | null {
   const reachable = [...rolesWithin(graph, from, limits, 'from')].slice(0, SIDE);
   const leading = [...rolesWithin(graph, to, limits, 'to')].slice(0, SIDE);
@@ -279,15 +260,15 @@ function findMissingLink(
     for (const [target, left] of leading) {
       if (role === target || hasMove(graph, role, target)) continue;
       const { share } = skillGap(
-        pages.get(role).skills,
-        pages.get(target).skills,
-        pages.get(role).background,
+        roles.get(role).skills,
+        roles.get(target).skills,
+        roles.get(role).background,
       );
       const better =
         !best || share < best.share - 1e-9 || (share < best.share + 1e-9 && steps + left < best.steps);
       if (!better) continue;
-      const gap = gapBetween(pages.get(role), pages.get(target));
-      const link = { nearest: pages.mention(role), stepsToNearest: steps, to: pages.mention(target), gap };
+      const gap = gapBetween(roles.get(role), roles.get(target));
+      const link = { nearest: roles.mention(role), stepsToNearest: steps, to: roles.mention(target), gap };
       best = { link, share, steps: steps + left };
     }
   }

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { pathRoleOf } from './path-role.ts';
 import { type PathStep, stepBetween } from './paths.ts';
 import type { RolePage } from './role.ts';
 
@@ -27,7 +28,7 @@ export interface RoleMoves {
   readonly publishedRelated: RolePage['publishedRelated'];
 }
 
-/** The moves of a role, each list by the smallest skill gap first. Reads the pages of its neighbours. */
+/** The moves of a role, each list by the smallest skill gap first. Reads a little of each of its neighbours. */
 export function rankMoves(catalogue: Catalogue, page: RolePage): RoleMoves {
   const far = new Set(page.derivedMoves.filter(({ list }) => list !== 'close').map(({ to }) => to));
   const all = movesBetween(catalogue, page, () => true);
@@ -69,14 +70,15 @@ function movesBetween(
     remark: move.remark,
     derived: true,
   }));
+  const start = pathRoleOf(from);
   return [...authored, ...derived]
     .filter(({ move }) => wanted(move.to, move.kind))
     .flatMap(({ move, reason, remark, derived: isDerived }) => {
-      const to = catalogue.findRole(move.to);
+      const to = catalogue.findPathRole(move.to);
       return to
         ? [
             {
-              ...stepBetween(from, to, move.kind, move.years, isDerived),
+              ...stepBetween(start, to, move.kind, move.years, isDerived),
               reason,
               remark,
               isGapKnown: to.skills.length > 0,
