@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { type PathStep, stepBetween } from './paths.ts';
+import { isGapKnown, type PathStep, stepBetween } from './paths.ts';
 import type { RolePage } from './role.ts';
 
 /** A move from or to a role, with what speaks for it. */
@@ -8,7 +8,7 @@ export interface RankedMove extends PathStep {
   readonly reason: string;
   /** Of a derived move: stretch, step back, with training. */
   readonly remark: string | null;
-  /** false when the other role names no skills: the gap is 0 then, and says nothing. */
+  /** false when the skills of one of the two are not known: the gap says nothing then. */
   readonly isGapKnown: boolean;
 }
 
@@ -79,7 +79,7 @@ function movesBetween(
               ...stepBetween(from, to, move.kind, move.years, isDerived),
               reason,
               remark,
-              isGapKnown: to.skills.length > 0,
+              isGapKnown: isGapKnown(from, to),
             },
           ]
         : [];
