@@ -82,7 +82,7 @@ export function createProgram(argv: readonly string[], io: Io, outcome: Outcome)
       helpWidth: Math.min(100, io.stdout.columns ?? 80),
       sortSubcommands: false,
       visibleCommands: (command) => visible(command).flatMap(leavesOf),
-      visibleGlobalOptions: (command) => (command === program ? [] : program.options),
+      visibleGlobalOptions: (command) => (command === program ? [] : [...program.options]),
       subcommandTerm: (command) => `${fullName(command)} ${argumentsTerm(command)}`.trim(),
     })
     .configureOutput({

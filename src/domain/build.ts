@@ -16,6 +16,7 @@ import {
   type RoleMention,
   type RolePage,
   type RoleRow,
+  type SkillView,
 } from './role.ts';
 import { type SkillBackground, skillGap } from './skill-gap.ts';
 import type { TrackPage, TrackRow } from './track.ts';
@@ -91,7 +92,7 @@ function deriveMoves(
       row: rows.get(role.id)!,
       category: profiles.categories.get(role.category ?? ''),
       background: backgroundOf(role, profiles),
-      tasks: occupations.get(role.id)?.tasks,
+      nearest: occupations.get(role.id),
     })),
     profiles.skills,
   );
@@ -116,10 +117,9 @@ export function graphMoves({ profiles, rows, derived }: Landscape): GraphMove[] 
       const gap = skillGap(role.skills, target.skills, backgroundOf(role, profiles)).share;
       return [{ from: id, to: move.to, kind: move.kind, derived: false, years: move.years, gap }];
     });
-    // A path of several steps rests on near work alone.
-    const close = (derived.get(id) ?? []).filter(({ list }) => list === 'close');
-    const others = close.map(
-      ({ to, kind, years, gap }): GraphMove => ({ from: id, to, kind, derived: true, years, gap: gap ?? 0 }),
+    // A path of several steps rests on near work alone, and on steps whose size is known.
+    const others = (derived.get(id) ?? []).flatMap(({ list, to, kind, years, gap }): GraphMove[] =>
+      list === 'close' && gap !== null ? [{ from: id, to, kind, derived: true, years, gap }] : [],
     );
     return [...authored, ...others];
   });
@@ -199,12 +199,7 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
     stage: row.stage,
     rank: row.rank,
     category: category === undefined ? null : viewCategory(category, occupation),
-    skills: role.skills.flatMap((skill) => {
-      const known = profiles.skills.get(skill.id);
-      if (!known) return [];
-      const { name, group, summary } = known;
-      return [{ ...skill, name, group, ...(summary === undefined ? {} : { summary }) }];
-    }),
+    skills: viewSkills(role.skills, profiles),
     background: backgroundOf(role, profiles),
     advancement: view(role.advancement),
     lateral: view(role.lateral),
@@ -223,6 +218,15 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
   };
 }
 
+function viewSkills(skills: RoleProfile['skills'], profiles: Profiles): SkillView[] {
+  return skills.flatMap((skill) => {
+    const known = profiles.skills.get(skill.id);
+    if (!known) return [];
+    const { name, group, summary } = known;
+    return [{ ...skill, name, group, ...(summary === undefined ? {} : { summary }) }];
+  });
+}
+
 function viewOccupation(imported: RoleProfile | undefined, { profiles }: Landscape): PublicOccupation | null {
   const { origin, occupation: code } = imported ?? {};
   if (!imported || !origin || code === undefined) return null;
@@ -233,6 +237,7 @@ function viewOccupation(imported: RoleProfile | undefined, { profiles }: Landsca
     title: imported.title,
     release: origin.release,
     summary: imported.summary,
+    skills: viewSkills(imported.skills, profiles),
     tasks: imported.tasks ?? [],
     technology: imported.technology ?? [],
     knowledge: rated?.knowledge ?? [],

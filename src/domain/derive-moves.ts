@@ -5,10 +5,11 @@ import { type Barriers, barriersBetween, type Formalities } from './barriers.ts'
 import { findOccupation } from './category.ts';
 import { documentOf } from './related/document.ts';
 import { findInCommon, sharedElements } from './related/in-common.ts';
-import { kindOfMove, type Remark, type Standing, supervises } from './related/move-kind.ts';
+import { kindOfMove, type Remark, rungsBetween, type Standing, supervises } from './related/move-kind.ts';
+import { estimateYears, type Prepared, type YearsBasis } from './related/move-years.ts';
 import { type Neighbour, RelatedIndex } from './related/related-index.ts';
 import type { RoleRow } from './role.ts';
-import { type SkillBackground, skillGap } from './skill-gap.ts';
+import { comparableSkills, type SkillBackground, type SkillDemand, skillGap } from './skill-gap.ts';
 
 /** A move that nobody authored, with what speaks for it. */
 export interface DerivedMove {
@@ -18,9 +19,11 @@ export interface DerivedMove {
   readonly kind: MoveKind;
   /** What makes it more than an ordinary move of its kind; null for nothing. */
   readonly remark: Remark | null;
-  /** An estimate from the experience that both roles ask for, or from their rungs. */
+  /** Before the move: an estimate, or where nothing is known of it an assumption. */
   readonly years: Years;
-  /** Skill gap, 0 to 1; null when the target names no skills. */
+  /** What the years rest on; null when they are assumed. */
+  readonly yearsBasis: YearsBasis | null;
+  /** Skill gap, 0 to 1; null when the skills of one of the two are not known. */
   readonly gap: number | null;
   /** 0 to 1: of O*NET's pairs that are as alike as this, the share that it lists as related occupations. */
   readonly similarity: number;
@@ -35,6 +38,7 @@ interface Compared extends Standing {
   readonly background: SkillBackground;
   readonly occupation: OccupationProfile | undefined;
   readonly tasks: RoleProfile['tasks'];
+  readonly publicSkills: readonly SkillDemand[];
   readonly formalities: Formalities;
 }
 
@@ -61,17 +65,19 @@ export class MoveDeriver {
       readonly row: RoleRow;
       readonly category: CategoryProfile | undefined;
       readonly background: SkillBackground;
-      /** Those of the public occupation nearest to it, where it is imported. */
-      readonly tasks?: RoleProfile['tasks'];
+      /** The public occupation nearest to it, where it is imported. */
+      readonly nearest?: Pick<RoleProfile, 'tasks' | 'skills'> | undefined;
     }>,
     skills: ReadonlyMap<string, { readonly name: string }>,
   ) {
     this.#skillNames = skills;
-    for (const { role, row, category, background, tasks } of roles) {
+    for (const { role, row, category, background, nearest } of roles) {
       const occupation = category && findOccupation(category, role.occupation);
       const formalities = { licences: role.requirements?.licences ?? [], education: row.education };
       const jobZone = occupation?.jobZone ?? null;
-      this.#compared.set(role.id, { role, row, background, occupation, tasks, jobZone, formalities });
+      const [tasks, publicSkills] = [nearest?.tasks, nearest?.skills ?? []];
+      const compared = { role, row, background, occupation, tasks, publicSkills, jobZone, formalities };
+      this.#compared.set(role.id, compared);
       for (const { element, name } of ratingsOf(occupation)) this.#elementNames.set(element, name);
       const group = supervises(row.category);
       if (group === undefined) continue;
@@ -88,14 +94,17 @@ export class MoveDeriver {
 
   /**
    * The nearest roles as moves, nearest first: five where there are five of which one can say what they
-   * have in common, up to ten where more are as near as the publisher's related occupations. The nearest supervisor of the
-   * role's occupational group is among them. After them up to three further afield.
+   * have in common, up to ten where more are as near as the publisher's related occupations. The nearest
+   * supervisor of the role's occupational group is among them. After them up to three further afield.
+   * None from or to an imported occupation of which the release says neither tasks nor skills, such as
+   * those of "All Other" and of the military: a title is not enough to call work near.
    */
   derive(id: string): DerivedMove[] {
     const from = this.#compared.get(id);
-    if (!from) return [];
+    if (!from || !isDescribed(from)) return [];
     const close = this.#index
       .nearest(this.#index.numberOf(id)!, MOST_MOVES)
+      .filter((near) => isDescribed(this.#compared.get(near.id)!))
       .filter(({ similarity }, at) => at < LEAST_MOVES || similarity >= SURE);
     const supervisor = this.#findSupervisor(from);
     if (supervisor && !close.some((near) => near.id === supervisor.id)) close.push(supervisor);
@@ -125,15 +134,17 @@ export class MoveDeriver {
 
   #move(from: Compared, near: Neighbour, list: DerivedMove['list'], supervises: boolean): DerivedMove {
     const to = this.#compared.get(near.id)!;
-    const { share } = skillGap(from.role.skills, to.role.skills, from.background);
-    const gap = to.role.skills.length === 0 ? null : share;
-    const { kind, remark } = kindOfMove(from, to, gap);
+    const gap = gapOf(from, to);
+    const { kind, remark } = kindOfMove(from, to, gap, near.similarity >= SURE);
+    const rungs = Math.max(0, rungsBetween(from.row, to.row));
+    const { years, basis } = estimateYears(preparedOf(from), preparedOf(to), rungs);
     return {
       to: near.id,
       list,
       kind: supervises ? 'advance' : kind,
       remark,
-      years: estimateYears(from, to),
+      years,
+      yearsBasis: basis,
       gap,
       similarity: near.similarity,
       reasons: [
@@ -175,11 +186,21 @@ const ratingsOf = (occupation: OccupationProfile | undefined): OccupationProfile
 /** The SOC major group; a role without a category is in none. */
 const majorOf = (row: RoleRow): string => row.category?.slice(0, 2) ?? row.id;
 
-function estimateYears(from: Compared, to: Compared): Years {
-  const before = from.role.requirements?.experience?.years;
-  const after = to.role.requirements?.experience?.years;
-  const rungs = from.row.track === to.row.track ? Math.max(0, to.row.rank - from.row.rank) : 0;
-  const least = before && after ? after.min - before.min : rungs * 2;
-  const min = Math.max(1, Math.round(least));
-  return { min, max: min + 2 };
+/** Whether more than a title is known of what people in it do; what somebody wrote always is. */
+const isDescribed = ({ role }: Compared): boolean =>
+  role.origin === undefined || role.skills.length > 0 || (role.tasks?.length ?? 0) > 0;
+
+/** Null when the skills of one of the two are not known. */
+function gapOf(from: Compared, to: Compared): number | null {
+  const demands = comparableSkills(from.role, to.role, to.publicSkills);
+  const isFromKnown = from.role.skills.length > 0 || Object.keys(from.background).length > 0;
+  return isFromKnown && demands.length > 0
+    ? skillGap(from.role.skills, demands, from.background).share
+    : null;
 }
+
+const preparedOf = ({ role, row, jobZone }: Compared): Prepared => ({
+  experience: role.requirements?.experience?.years ?? null,
+  education: row.education,
+  jobZone,
+});

@@ -1,4 +1,5 @@
 import type { Formalities } from './barriers.ts';
+import type { DerivedMove } from './derive-moves.ts';
 import type { MoveView, RoleMention, RolePage, SkillView } from './role.ts';
 import type { SkillBackground } from './skill-gap.ts';
 
@@ -10,15 +11,23 @@ export interface PathRole extends RoleMention {
   /** The code of its category. */
   readonly category: string | null;
   readonly skills: readonly Pick<SkillView, 'id' | 'name' | 'importance' | 'level'>[];
+  /** What O*NET rates of its public occupation, where one is imported: what gaps of like with like are made of. */
+  readonly publicSkills: PathRole['skills'];
+  /** Set for an imported occupation that nobody has written about. */
+  readonly origin?: RolePage['origin'];
   /** See `RolePage.background`. */
   readonly background: SkillBackground;
   /** The moves that somebody wrote, in their words. */
   readonly moves: readonly Omit<MoveView, 'role' | 'years'>[];
+  /** What the years of derived moves rest on. */
+  readonly derived: readonly Pick<DerivedMove, 'to' | 'yearsBasis'>[];
   readonly formalities: Formalities;
 }
 
 export function pathRoleOf(page: RolePage): PathRole {
-  const { skills, background, advancement, lateral, requirements, category } = page;
+  const { skills, background, advancement, lateral, derivedMoves, requirements, category } = page;
+  const plain = (list: RolePage['skills']): PathRole['skills'] =>
+    list.map(({ id, name, importance, level }) => ({ id, name, importance, level }));
   return {
     ...mentionOf({
       ...page,
@@ -28,9 +37,12 @@ export function pathRoleOf(page: RolePage): PathRole {
       medianPayTopCoded: category?.pay?.topCoded.includes('median') ?? false,
     }),
     category: category?.code ?? null,
-    skills: skills.map(({ id, name, importance, level }) => ({ id, name, importance, level })),
+    skills: plain(skills),
+    publicSkills: plain(page.publicOccupation?.skills ?? []),
+    ...(page.origin && { origin: page.origin }),
     background,
     moves: [...advancement, ...lateral].map(({ role: _r, years: _y, ...move }) => move),
+    derived: derivedMoves.map(({ to, yearsBasis }) => ({ to, yearsBasis })),
     formalities: {
       licences: requirements?.licences ?? [],
       education: requirements?.education?.usual ?? category?.entryEducation ?? null,

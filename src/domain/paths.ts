@@ -4,9 +4,10 @@ import type { Catalogue } from './catalogue.ts';
 import { chooseRoutes, type RouteLabel } from './choose-routes.ts';
 import { type MoveGraph, movesOf } from './move-graph.ts';
 import { mentionOf, type PathRole } from './path-role.ts';
+import type { YearsBasis } from './related/move-years.ts';
 import type { RoleMention } from './role.ts';
 import { findRoutes, type Route, type RouteLimits, rolesWithin } from './routes.ts';
-import { skillGap, telling } from './skill-gap.ts';
+import { comparableSkills, skillGap, telling } from './skill-gap.ts';
 
 /** A skill that a step needs, by name, from level to level of 7. */
 export interface SkillToLearn {
@@ -22,6 +23,8 @@ export interface PathStep {
   readonly to: RoleMention;
   readonly kind: MoveKind;
   readonly years: Years;
+  /** Of a derived move: what its years rest on; null when they are assumed, and for what somebody wrote. */
+  readonly yearsBasis: YearsBasis | null;
   /** Difference of the medians of the two categories; null where one is not known or only a least. */
   readonly payChange: number | null;
   /** Share 0 to 1, and the two to four skills that make most of it. */
@@ -77,7 +80,7 @@ export interface PathsAnswer {
   readonly missing: MissingLink | null;
 }
 
-export interface PathQuery extends Omit<RouteLimits, 'via' | 'avoid' | 'withoutKinds'> {
+export interface PathQuery extends Pick<RouteLimits, 'maxSteps' | 'maxYears'> {
   /** Ids of roles. */
   readonly from: string;
   readonly to: string;
@@ -99,6 +102,7 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
   const number = (id: string): number => ids.indexOf(id);
   const limits: RouteLimits = {
     maxSteps: query.maxSteps,
+    maxDerived: MOST_DERIVED,
     ...(query.maxYears === undefined ? {} : { maxYears: query.maxYears }),
     via: query.via.map(number),
     avoid: new Set(query.avoid.map(number)),
@@ -116,7 +120,8 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
   const all = authored.length > 0 ? authored : findRoutes(graph, from, to, limits);
   if (all.length === 0) catalogue.ensureFresh();
   const { chosen, immaterial } = chooseRoutes(all, query.limit, query.materialOnly === true);
-  const free = all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS });
+  const free =
+    all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS, maxDerived: MOST_DERIVED });
   return {
     from: roles.mention(from),
     to: roles.mention(to),
@@ -216,6 +221,7 @@ export function stepBetween(
     to: b,
     kind,
     years,
+    yearsBasis: derived ? (from.derived.find((move) => move.to === to.id)?.yearsBasis ?? null) : null,
     payChange: payChange(a, b),
     gap: gapBetween(from, to),
     before: words?.before ?? null,
@@ -228,13 +234,28 @@ export function stepBetween(
 }
 
 export function gapBetween(before: PathRole, after: PathRole): PathStep['gap'] {
-  const gap = skillGap(before.skills, after.skills, before.background);
-  const names = new Map(after.skills.map((skill) => [skill.id, skill.name]));
+  const demands = demandsOf(before, after);
+  const gap = skillGap(before.skills, demands, before.background);
+  const names = new Map(demands.map((skill) => [skill.id, skill.name]));
   return {
     share: gap.share,
     skills: telling(gap).map(({ id, from, to }) => ({ id, name: names.get(id) ?? id, from, to })),
   };
 }
+
+const demandsOf = (before: PathRole, after: PathRole): PathRole['skills'] =>
+  comparableSkills(before, after, after.publicSkills);
+
+/** Whether the skills of both are known; without them the share of a gap says nothing. */
+export const isGapKnown = (before: PathRole, after: PathRole): boolean =>
+  demandsOf(before, after).length > 0 &&
+  (before.skills.length > 0 || Object.keys(before.background).length > 0);
+
+/**
+ * Derived moves of one route. Each says only whose work is near, and nearness thins out with every step:
+ * a long chain of them leads from any job to any other.
+ */
+const MOST_DERIVED = 3;
 
 /** As many steps as --max-steps takes. */
 const MOST_STEPS = 20;
@@ -244,7 +265,7 @@ const SIDE = 40;
 
 /**
  * The smallest skill gap between a role that can be reached and one that leads to the target, within
- * the forty nearest on each side. Null when there is nothing on one of the sides.
+ * the forty nearest on each side; one that is not known counts as the widest. Null when there is nothing on one of the sides.
  */
 function findMissingLink(
   graph: MoveGraph,
@@ -259,11 +280,8 @@ function findMissingLink(
   for (const [role, steps] of reachable) {
     for (const [target, left] of leading) {
       if (role === target || hasMove(graph, role, target)) continue;
-      const { share } = skillGap(
-        roles.get(role).skills,
-        roles.get(target).skills,
-        roles.get(role).background,
-      );
+      const isKnown = isGapKnown(roles.get(role), roles.get(target));
+      const share = isKnown ? gapBetween(roles.get(role), roles.get(target)).share : 1;
       const better =
         !best || share < best.share - 1e-9 || (share < best.share + 1e-9 && steps + left < best.steps);
       if (!better) continue;

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { pathRoleOf } from './path-role.ts';
-import { type PathStep, stepBetween } from './paths.ts';
+import { isGapKnown, type PathStep, stepBetween } from './paths.ts';
 import type { RolePage } from './role.ts';
 
 /** A move from or to a role, with what speaks for it. */
@@ -9,7 +9,7 @@ export interface RankedMove extends PathStep {
   readonly reason: string;
   /** Of a derived move: stretch, step back, with training. */
   readonly remark: string | null;
-  /** false when the other role names no skills: the gap is 0 then, and says nothing. */
+  /** false when the skills of one of the two are not known: the gap says nothing then. */
   readonly isGapKnown: boolean;
 }
 
@@ -81,7 +81,7 @@ function movesBetween(
               ...stepBetween(start, to, move.kind, move.years, isDerived),
               reason,
               remark,
-              isGapKnown: to.skills.length > 0,
+              isGapKnown: isGapKnown(start, to),
             },
           ]
         : [];

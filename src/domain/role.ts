@@ -116,6 +116,8 @@ export interface PublicOccupation {
   /** The release, such as O*NET 30.1. */
   readonly release: string;
   readonly summary: string;
+  /** The skills and fields of knowledge that matter most, as far as the release rates them. */
+  readonly skills: readonly SkillView[];
   /** Tasks that most people in it do come first. */
   readonly tasks: NonNullable<RoleProfile['tasks']>;
   readonly technology: NonNullable<RoleProfile['technology']>;

@@ -31,6 +31,8 @@ export interface RouteLimits {
   readonly withoutKinds?: ReadonlySet<number>;
   /** true for moves that somebody wrote alone. */
   readonly authoredOnly?: boolean;
+  /** Moves at most that nobody authored. */
+  readonly maxDerived?: number;
 }
 
 /** A way from the start to a role. */
@@ -40,6 +42,8 @@ interface Label extends RouteCosts {
   readonly before: Label | undefined;
   /** Which of the `via` roles are behind it, as bits. */
   readonly seen: number;
+  /** How many of its moves nobody authored, where the number is limited; otherwise 0. */
+  readonly derived: number;
 }
 
 /** Differences below this are rounding: the same route summed in another order. */
@@ -51,7 +55,7 @@ const EPSILON = 1e-9;
  * one whose moves come first. Sorted by years, then gap.
  *
  * Exact, by labels: layer by layer of steps every way to a role is kept unless another way to it, of
- * no more steps, is as good in all costs. That is enough because going on from the better way is never
+ * no more steps (and derived moves, where `maxDerived` limits them), is as good in all costs. That is enough because going on from the better way is never
  * worse: costs only add up, the largest gap only grows, the lowest pay only falls, and if going on
  * would cross the better way, cutting the loop out is better still. With `via` that last argument
  * fails (a cut loop may hold the role to pass), so there a way is only dropped for another that
@@ -63,6 +67,7 @@ export function findRoutes(graph: MoveGraph, from: number, to: number, limits: R
   if (from === to || limits.avoid?.has(from) || limits.avoid?.has(to)) return [];
   const left = stepsTo(graph, to, limits);
   const everything = 2 ** via.length - 1;
+  const covers = via.length > 0 ? coversWithVia : coversOnTheWay;
   const kept = new Map<number, Label[]>();
   const arrived: Label[] = [];
   let layer: Label[] = [
@@ -71,6 +76,7 @@ export function findRoutes(graph: MoveGraph, from: number, to: number, limits: R
       move: -1,
       before: undefined,
       seen: 0,
+      derived: 0,
       years: 0,
       totalGap: 0,
       maxGap: 0,
@@ -86,10 +92,11 @@ export function findRoutes(graph: MoveGraph, from: number, to: number, limits: R
         const distance = left.get(role);
         if (distance === undefined || step + distance > limits.maxSteps) continue;
         if (!isAllowed(graph, move, limits) || passes(label, role)) continue;
-        const way = extend(graph, label, move, via);
+        const way = extend(graph, label, move, via, limits);
+        if (limits.maxDerived !== undefined && way.derived > limits.maxDerived) continue;
         if (limits.maxYears !== undefined && way.years > limits.maxYears + EPSILON) continue;
         if (role === to) {
-          if (way.seen === everything) keep(arrived, way, false);
+          if (way.seen === everything) keep(arrived, way, isAsGood);
           continue;
         }
         if (arrived.some((other) => isAsGood(other, way))) continue;
@@ -98,7 +105,7 @@ export function findRoutes(graph: MoveGraph, from: number, to: number, limits: R
           ofRole = [];
           kept.set(role, ofRole);
         }
-        if (keep(ofRole, way, via.length > 0)) next.push(way);
+        if (keep(ofRole, way, covers)) next.push(way);
       }
     }
     // What was dropped after it was queued need not be followed.
@@ -137,17 +144,22 @@ export function isAsGood(a: RouteCosts, b: RouteCosts): boolean {
 }
 
 /**
- * Adds a way unless one that is there is as good, and drops those that it beats. Ways of fewer steps
+ * Adds a way unless one that is there covers it, and drops those that it covers. Ways of fewer steps
  * come first, and of as many in the order of their moves, so the first of equals stays.
  */
-function keep(ways: Label[], way: Label, byVisited: boolean): boolean {
-  const covers = (a: Label, b: Label): boolean =>
-    isAsGood(a, b) && (!byVisited || (a.seen === b.seen && visitsOnly(a, b)));
+function keep(ways: Label[], way: Label, covers: (a: Label, b: Label) => boolean): boolean {
   if (ways.some((other) => covers(other, way))) return false;
   for (let at = ways.length - 1; at >= 0; at--) if (covers(way, ways[at]!)) ways.splice(at, 1);
   ways.push(way);
   return true;
 }
+
+/** Whether going on from the second way to a role can be no better than from the first. */
+const coversOnTheWay = (a: Label, b: Label): boolean => isAsGood(a, b) && a.derived <= b.derived;
+
+/** The same where routes have to pass roles: see `findRoutes`. */
+const coversWithVia = (a: Label, b: Label): boolean =>
+  coversOnTheWay(a, b) && a.seen === b.seen && visitsOnly(a, b);
 
 /** Whether every role on the first way is on the second too. */
 function visitsOnly(a: Label, b: Label): boolean {
@@ -161,7 +173,13 @@ function passes(way: Label, role: number): boolean {
   return false;
 }
 
-function extend(graph: MoveGraph, label: Label, move: number, via: readonly number[]): Label {
+function extend(
+  graph: MoveGraph,
+  label: Label,
+  move: number,
+  via: readonly number[],
+  { maxDerived }: RouteLimits,
+): Label {
   const role = graph.targets[move]!;
   const gap = graph.gaps[move]!;
   const pay = graph.pay[role]!;
@@ -171,6 +189,7 @@ function extend(graph: MoveGraph, label: Label, move: number, via: readonly numb
     move,
     before: label,
     seen: bit < 0 ? label.seen : label.seen | (1 << bit),
+    derived: maxDerived === undefined ? 0 : label.derived + graph.derived[move]!,
     years: label.years + typicalYears(graph, move),
     totalGap: label.totalGap + gap,
     maxGap: Math.max(label.maxGap, gap),

@@ -53,6 +53,18 @@ export function skillGap(
   return { share: skills.reduce((sum, skill) => sum + skill.share, 0), skills };
 }
 
+/**
+ * The second role's skills as the first one's can be held against them. A profile that somebody wrote
+ * names skills of its own that no release rates, and all of them would be new to an imported occupation:
+ * from one, such a role is measured by the skills of its public occupation, where those are known.
+ */
+export const comparableSkills = <Demand extends SkillDemand>(
+  from: { readonly origin?: unknown },
+  to: { readonly origin?: unknown; readonly skills: readonly Demand[] },
+  publicSkills: readonly Demand[],
+): readonly Demand[] =>
+  from.origin !== undefined && to.origin === undefined && publicSkills.length > 0 ? publicSkills : to.skills;
+
 /** Of the skills of a gap the two to four that make most of it: those that reach `MOST` together. */
 export function telling(gap: SkillGap): readonly SkillStep[] {
   let sum = 0;

@@ -57,10 +57,73 @@ describe('joinOccupations', () => {
   });
 
   it('lets the first by id stand for it when several could', () => {
-    const twin = role('a-nurse', { category: '29-1141', aliases: ['Registered Nurse'] });
-    const { profiles: joined } = joinOccupations(all(nurse, twin, nurses));
+    const called = { category: '29-1141', aliases: ['Registered Nurse'] };
+    const [twin, other] = [role('a-nurse', called), role('b-nurse', called)];
+    const { profiles: joined } = joinOccupations(all(other, twin, nurses));
     expect(joined.roles.get('a-nurse')?.formerIds).toEqual(['registered-nurses']);
-    expect(joined.roles.get('registered-nurse')?.formerIds).toEqual([]);
+    expect(joined.roles.get('b-nurse')?.formerIds).toEqual([]);
+  });
+
+  it('lets a role that names the occupation stand for it when it is called by a name in its title', () => {
+    const codes = category('29-2061', 'Practical Nurses');
+    const title = 'Licensed Practical and Licensed Vocational Nurses, Except Midwives';
+    const practical = imported('practical', title, { category: '29-2061', occupation: '29-2061.00' });
+    const join = (...roles: RoleProfile[]) =>
+      joinOccupations(profiles({ roles: [...roles, practical], categories: [codes] })).profiles.roles;
+    const sibling = imported('visiting', 'Visiting Nurses', {
+      category: '29-2061',
+      occupation: '29-2061.01',
+    });
+    const named = { category: '29-2061', occupation: '29-2061.00' };
+    const nurse = role('licensed-practical-nurse', named);
+    expect([...join(nurse).keys()]).toEqual(['licensed-practical-nurse']);
+    expect(join(nurse).get('licensed-practical-nurse')?.searchTitles).toContain(title);
+    const unnamed = role('licensed-practical-nurse', { category: '29-2061' });
+    expect(join(unnamed).size).toBe(1);
+    // One of several occupations of the category, excluded, or a shared word alone: another job.
+    expect(join(unnamed, sibling).size).toBe(3);
+    expect(join(role('midwife', named)).size).toBe(2);
+    expect(join(role('nurse', named)).size).toBe(2);
+  });
+
+  it('prefers the role of the earlier name, then the one whose title it is', () => {
+    const codes = category('13-2011', 'Accountants and Auditors');
+    const named = { category: '13-2011', occupation: '13-2011.00' };
+    const both = imported('both', 'Accountants and Auditors', named);
+    const first = (...roles: RoleProfile[]) =>
+      joinOccupations(profiles({ roles: [...roles, both], categories: [codes] })).occupations;
+    const auditor = role('auditor', named);
+    const alias = role('bookkeeping-lead', { ...named, aliases: ['Accountant'] });
+    const accountant = role('staff', { ...named, title: 'Accountant' });
+    const shadow = (...roles: RoleProfile[]) =>
+      [...joinOccupations(profiles({ roles: [...roles, both], categories: [codes] })).profiles.roles.values()]
+        .filter(({ formerIds }) => formerIds.includes('both'))
+        .map(({ id }) => id);
+    expect(first(auditor, alias).get('auditor')?.id).toBe('both');
+    expect(shadow(auditor, alias)).toEqual(['bookkeeping-lead']);
+    expect(shadow(auditor, alias, accountant)).toEqual(['staff']);
+    expect(shadow(auditor)).toEqual(['auditor']);
+  });
+
+  it('lets a role stand for two occupations that it is called by', () => {
+    const both = role('registered-nurse', { category: '29-1141', aliases: ['Acute Care Nurse'] });
+    const joined = joinOccupations(all(both, nurses, acute)).profiles.roles;
+    expect([...joined.keys()]).toEqual(['registered-nurse']);
+    expect(joined.get('registered-nurse')).toMatchObject({
+      formerIds: ['registered-nurses', 'acute-care-nurses'],
+      searchTitles: expect.arrayContaining(['Registered Nurses', 'Acute Care Nurses']),
+    });
+  });
+
+  it('knows a title in British spelling', () => {
+    const labor = category('13-1075', 'Labor Relations Advisors');
+    const advisors = imported('advisors', 'Labor Relations Advisors', {
+      category: '13-1075',
+      occupation: '13-1075.00',
+    });
+    const adviser = role('adviser', { category: '13-1075', title: 'Labour Relations Adviser' });
+    const joined = joinOccupations(profiles({ roles: [adviser, advisors], categories: [labor] }));
+    expect([...joined.profiles.roles.keys()]).toEqual(['adviser']);
   });
 
   it('changes nothing without an import', () => {

@@ -117,6 +117,7 @@ interface Task {
   readonly to: number;
   readonly maxSteps: number;
   readonly maxYears?: number;
+  readonly maxDerived?: number;
   readonly avoid: ReadonlySet<number>;
   readonly via: readonly number[];
   readonly withoutKinds: ReadonlySet<number>;
@@ -158,17 +159,19 @@ const tasks = (size: number): fc.Arbitrary<Task> => {
         fc.constant(undefined),
         fc.nat(24).map((halves) => halves / 2),
       ),
+      maxDerived: often(fc.constant(undefined), fc.nat(3)),
       avoid: often(fc.constant<number[]>([]), fc.uniqueArray(place, { maxLength: 2 })),
       via: fc.oneof(fc.constant<number[]>([]), fc.uniqueArray(place, { maxLength: 2 })),
       withoutKinds: often(fc.constant<number[]>([]), fc.uniqueArray(fc.nat(2), { maxLength: 1 })),
     })
-    .map(({ pay, moves, ends: [from, to], avoid, withoutKinds, maxYears, ...rest }) => {
+    .map(({ pay, moves, ends: [from, to], avoid, withoutKinds, maxYears, maxDerived, ...rest }) => {
       const roles = ids.map((id, at) => ({ id, track: 'kitchen', medianPay: pay[at] ?? null }));
       return {
         ...rest,
         from,
         to,
         ...(maxYears === undefined ? {} : { maxYears }),
+        ...(maxDerived === undefined ? {} : { maxDerived }),
         avoid: new Set(avoid),
         withoutKinds: new Set(withoutKinds),
         roles,
@@ -180,14 +183,15 @@ const tasks = (size: number): fc.Arbitrary<Task> => {
 
 /** Every way without a loop that keeps to the limits, by going all of them. */
 function everyRoute(task: Task): Route[] {
-  const { graph, from, to, maxSteps, maxYears, avoid, via, withoutKinds } = task;
+  const { graph, from, to, maxSteps, maxYears, maxDerived, avoid, via, withoutKinds } = task;
   const routes: Route[] = [];
   if (from === to || avoid.has(from)) return routes;
   const go = (role: number, moves: readonly number[], been: readonly number[]): void => {
     if (role === to) {
       const costs = costsOf(graph, moves);
       const isQuick = maxYears === undefined || costs.years <= maxYears;
-      if (isQuick && via.every((other) => been.includes(other))) routes.push({ moves, costs });
+      const isAuthored = derivedIn(graph, moves) <= (maxDerived ?? Number.POSITIVE_INFINITY);
+      if (isQuick && isAuthored && via.every((other) => been.includes(other))) routes.push({ moves, costs });
       return;
     }
     if (moves.length === maxSteps) return;
@@ -201,6 +205,9 @@ function everyRoute(task: Task): Route[] {
   go(from, [], [from]);
   return routes;
 }
+
+const derivedIn = (graph: MoveGraph, moves: readonly number[]): number =>
+  moves.filter((at) => graph.derived[at] === 1).length;
 
 function costsOf(graph: MoveGraph, moves: readonly number[]): RouteCosts {
   const gaps = moves.map((at) => graph.gaps[at]!);
@@ -269,6 +276,7 @@ describe('findRoutes against all simple paths', () => {
           expect(been.at(-1)).toBe(to);
           expect(new Set(been).size, 'no role twice').toBe(been.length);
           expect(moves.length).toBeLessThanOrEqual(maxSteps);
+          expect(derivedIn(graph, moves)).toBeLessThanOrEqual(task.maxDerived ?? maxSteps);
           expect(been.some((role) => avoid.has(role))).toBe(false);
           expect(via.every((role) => been.includes(role))).toBe(true);
           expect(costs.years).toBeLessThanOrEqual(task.maxYears ?? Number.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 import type { MoveKind } from '../../schema/vocabulary.ts';
-import { educationRise } from '../barriers.ts';
 import type { RoleRow } from '../role.ts';
+import { moreStudy } from './move-years.ts';
 
 /** What a derived move is, apart from its kind. */
 export type Remark = 'with training' | 'stretch' | 'step back';
@@ -15,33 +15,47 @@ export interface Standing {
 /** From here on a gap is more than a person closes on the way. */
 const WIDE_GAP = 0.3;
 const SMALL_GAP = 0.15;
+/** Years of study beyond which a degree is more than a course beside the job. */
+const WIDE_STUDY = 2;
 /** A tenth more or less is a difference in pay that people notice. */
 const PAY_STEP = 0.1;
 
 /**
- * The kind of a move that nobody authored: an advance in the same field when rung, job zone or pay
- * rises and none falls; a pivot across fields; lateral otherwise. It is a stretch when the job zone
- * rises by more than one, education by two or more, or the gap (0 to 1) is wide; a step back when pay,
- * zone or rung falls; with training when the gap is not small. Hand-made rules, not validated: which is
- * why derived moves are always marked as derived.
+ * The kind of a move that nobody authored: an advance in the same field when rung or job zone rises and
+ * nothing falls, pay included, and the work is near (`isNear`); a pivot across fields; lateral otherwise.
+ * More pay alone is no advance where both job zones are known to be one: a surgeon is no promoted family
+ * physician. It is a stretch when the job zone rises by more than one, more than two years have to be
+ * studied, or the gap (0 to 1; null when unknown) is wide; a step back when pay, zone or rung falls; with
+ * training when something has to be studied or the gap is not small, or the zone rises without an
+ * advance. Hand-made rules, not validated: which is why derived moves are always marked as derived.
  */
 export function kindOfMove(
   from: Standing,
   to: Standing,
   gap: number | null,
+  isNear: boolean,
 ): { readonly kind: MoveKind; readonly remark: Remark | null } {
-  const zoneRise = from.jobZone === null || to.jobZone === null ? 0 : to.jobZone - from.jobZone;
+  const areZonesKnown = from.jobZone !== null && to.jobZone !== null;
+  const zoneRise = areZonesKnown ? to.jobZone - from.jobZone : 0;
   const payRise = risesBy(from.row.medianPay, to.row.medianPay);
   const sameField = from.row.track === to.row.track;
-  const rungRise = sameField ? to.row.rank - from.row.rank : 0;
+  const rungRise = rungsBetween(from.row, to.row);
   const falls = zoneRise < 0 || payRise <= -PAY_STEP || rungRise < 0;
-  const rises = rungRise > 0 || zoneRise > 0 || payRise >= PAY_STEP;
-  const kind = !sameField ? 'pivot' : rises && !falls ? 'advance' : 'lateral';
-  if (zoneRise > 1 || educationRise(from.row.education, to.row.education) >= 2 || (gap ?? 0) > WIDE_GAP)
-    return { kind, remark: 'stretch' };
+  const rises = rungRise > 0 || zoneRise > 0 || (payRise >= PAY_STEP && !areZonesKnown);
+  const kind = !sameField ? 'pivot' : isNear && rises && !falls ? 'advance' : 'lateral';
+  const study = moreStudy(from.row.education, to.row.education);
+  if (zoneRise > 1 || study > WIDE_STUDY || (gap ?? 0) > WIDE_GAP) return { kind, remark: 'stretch' };
   if (falls) return { kind, remark: 'step back' };
-  return { kind, remark: (gap ?? 0) > SMALL_GAP ? 'with training' : null };
+  const trains = study > 0 || (gap ?? 0) > SMALL_GAP || (zoneRise > 0 && kind !== 'advance');
+  return { kind, remark: trains ? 'with training' : null };
 }
+
+/**
+ * Rungs up (or down, negative) between two roles of one ladder; 0 across ladders, and for an imported
+ * occupation, which stands beside a ladder by its job zone and on none of its rungs.
+ */
+export const rungsBetween = (from: RoleRow, to: RoleRow): number =>
+  from.track !== to.track || from.imported || to.imported ? 0 : to.rank - from.rank;
 
 /** By how much of itself an amount rises; 0 where one is not known. */
 const risesBy = (before: number | null, after: number | null): number =>

@@ -155,6 +155,7 @@ describe('profiles that say little', () => {
       to: mention(to),
       kind: 'pivot',
       years: { min: 2, max: 4 },
+      yearsBasis: 'schooling',
       payChange: null,
       gap: { share: 1, skills: [] },
       before: null,
