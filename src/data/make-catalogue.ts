@@ -78,7 +78,7 @@ export function makeCatalogue(options: CatalogueOptions, path: string): Made {
   const origin = originOf(loaded, imported, problems, options, readAt);
   const records = (): Iterable<CatalogueRecord> => recordsOf(set, loaded, imported, origin, parsed, readAt);
   try {
-    writeRecordFile(path, records(), readAt);
+    writeRecordFile(path, records(), readAt, options.writer);
     return { problems };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
