@@ -42,6 +42,7 @@ export function catalogueOptions(context: Context): CatalogueOptions {
     folders: profileFolders(context),
     imported: findImported(foldersOf(context.io.env).data),
     cache: foldersOf(context.io.env).cache,
+    writer: { pid: context.io.pid, isRunning: (pid) => context.io.isRunning(pid) },
     now: () => context.io.now().getTime(),
     ...progressOf(context),
   };

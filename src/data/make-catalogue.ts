@@ -37,6 +37,12 @@ interface Parsed {
   readonly value: ProfileKinds[ProfileKind];
 }
 
+/** By path, packed: as the records of the catalogue hold them. */
+type ParsedFiles = Map<string, Uint8Array>;
+
+const packParsed = (parsed: Parsed): Uint8Array => deflateRawSync(JSON.stringify(parsed), { level: 1 });
+const unpackParsed = (bytes: Uint8Array): Parsed => JSON.parse(inflateRawSync(bytes).toString()) as Parsed;
+
 /**
  * Compiles the folders over the shipped profiles into `path`. Files that have not changed since the
  * last time are not parsed again. Files with problems are left out, and the problems returned. When
@@ -45,12 +51,19 @@ interface Parsed {
 export function makeCatalogue(options: CatalogueOptions, path: string): Made {
   const readAt = options.now();
   const before = RecordFile.open(path);
+  const parsed: ParsedFiles = new Map();
   let loaded: LoadedProfiles;
   try {
     // What another version parsed may lack what this one needs.
     const isOurs = before?.readJson<Origin>(KEYS.origin)?.shipped === shippedBuild(options.shipped);
     loaded = loadProfiles(options.folders, {
-      reuse: (file, stat) => (before && isOurs ? findParsed(before, file, stat) : undefined),
+      reuse: (file, stat) => (before && isOurs ? findParsed(before, file, stat, parsed) : undefined),
+      aside: {
+        put: (path, stat, kind, value) => {
+          parsed.set(path, packParsed({ stat: describeStat(stat), kind, value }));
+        },
+        take: (path) => unpackParsed(parsed.get(path)!).value,
+      },
       ...(options.onProgress && { onProgress: options.onProgress }),
     });
   } finally {
@@ -63,9 +76,9 @@ export function makeCatalogue(options: CatalogueOptions, path: string): Made {
   const { set } = checked;
   const problems = [...(imported?.problems ?? []), ...checked.problems];
   const origin = originOf(loaded, imported, problems, options, readAt);
-  const records = (): Iterable<CatalogueRecord> => recordsOf(set, loaded, imported, origin, readAt);
+  const records = (): Iterable<CatalogueRecord> => recordsOf(set, loaded, imported, origin, parsed, readAt);
   try {
-    writeRecordFile(path, records(), readAt);
+    writeRecordFile(path, records(), readAt, options.writer);
     return { problems };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -78,6 +91,7 @@ function* recordsOf(
   loaded: LoadedProfiles,
   imported: LoadedProfiles | undefined,
   origin: Origin,
+  parsed: ParsedFiles,
   readAt: number,
 ): Generator<CatalogueRecord> {
   yield* compileProfiles(valuesOf(set));
@@ -86,8 +100,7 @@ function* recordsOf(
   yield [KEYS.files, writeFingerprints(prints)];
   for (const [index, file] of loaded.files.entries()) {
     if (isInSet(file, set)) yield [KEYS.file(file.kind, idOf(file)), JSON.stringify(prints[index])];
-    const parsed: Parsed = { stat: prints[index]!.stat, kind: file.kind, value: file.value };
-    yield [KEYS.parsed(file.path), deflateRawSync(JSON.stringify(parsed), { level: 1 })];
+    yield [KEYS.parsed(file.path), parsed.get(file.path)!];
   }
   for (const file of imported?.files ?? []) {
     if (isInSet(file, set))
@@ -136,13 +149,21 @@ function fingerprint(path: string, stat: BigIntStats, readAt: number): Fingerpri
   }
 }
 
-function findParsed(before: RecordFile, path: string, stat: BigIntStats): Parsed | undefined {
+/** Finds it in the catalogue of before, and notes its bytes for the next one. */
+function findParsed(
+  before: RecordFile,
+  path: string,
+  stat: BigIntStats,
+  found: ParsedFiles,
+): Parsed | undefined {
   const bytes = before.read(KEYS.parsed(path));
   if (!bytes) return undefined;
   try {
-    const parsed = JSON.parse(inflateRawSync(bytes).toString()) as Parsed;
+    const parsed = unpackParsed(bytes);
     const print: Fingerprint = { path, stat: parsed.stat, content: 0 };
-    return describeStat(stat) === parsed.stat && isSettled(print, before.stamp) ? parsed : undefined;
+    if (describeStat(stat) !== parsed.stat || !isSettled(print, before.stamp)) return undefined;
+    found.set(path, bytes);
+    return parsed;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import { LayeredCatalogue, StaleCatalogue } from './layered-catalogue.ts';
 import type { makeCatalogue as MakeCatalogue } from './make-catalogue.ts';
 import { checksum, RecordFile, restamp } from './record-file.ts';
 import { DamagedCatalogue, StoredCatalogue } from './stored-catalogue.ts';
+import type { Writer } from './write-records.ts';
 
 export interface CatalogueOptions {
   /** The folder of the compiled profiles that ship with truest. */
@@ -17,6 +18,8 @@ export interface CatalogueOptions {
   readonly imported?: string | undefined;
   /** Where compiled catalogues may be kept. */
   readonly cache: string;
+  /** This process, to tell what others left that were killed. */
+  readonly writer?: Writer;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** In folders of up to this many files every answer looks at all of them; 1,000 without it. */

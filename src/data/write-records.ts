@@ -10,25 +10,40 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { CatalogueRecord } from './compile.ts';
-import { RecordWriter } from './record-file.ts';
+import { checksum, RecordWriter } from './record-file.ts';
 
 const CHUNK_BYTES = 1 << 20;
 const HALF_WRITTEN = '.writing';
 /** What an interrupted process left behind is removed once it is this old. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
+/** The process that writes, and how to tell whether others are still there. */
+export interface Writer {
+  readonly pid: number;
+  /** Whether a process of this machine is running. */
+  readonly isRunning: (pid: number) => boolean;
+}
+
 /**
  * Writes a file of records aside, flushes it to the disk and renames it into place, so that whoever
  * opens it finds the old file or the new one, and two writers do not disturb each other.
- * Throws the system's error when it cannot be written; nothing is left behind then.
+ * Throws the system's error when it cannot be written; nothing is left behind then. What a killed
+ * writer left is cleared away: at once when `writer` tells that it is gone, otherwise an hour later.
  */
-export function writeRecordFile(path: string, records: Iterable<CatalogueRecord>, stamp: number): void {
+export function writeRecordFile(
+  path: string,
+  records: Iterable<CatalogueRecord>,
+  stamp: number,
+  writer?: Writer,
+): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
-  removeAbandoned(folder, stamp);
-  const aside = join(folder, `${basename(path)}.${uniqueName()}${HALF_WRITTEN}`);
+  removeAbandoned(folder, stamp, writer);
+  const owner = writer ? `${thisHost()}-${writer.pid}-` : '';
+  const aside = join(folder, `${basename(path)}.${owner}${uniqueName()}${HALF_WRITTEN}`);
   const file = openSync(aside, 'wx');
   try {
     let waiting: Buffer[] = [];
@@ -81,11 +96,17 @@ function uniqueName(): string {
   return Math.random().toString(36).slice(2, 12);
 }
 
-function removeAbandoned(folder: string, now: number): void {
+/** A folder may be shared with other machines, whose processes nobody here can see. */
+const thisHost = (): string => checksum(Buffer.from(hostname())).toString(16);
+
+function removeAbandoned(folder: string, now: number, writer: Writer | undefined): void {
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(HALF_WRITTEN)) continue;
     const path = join(folder, name);
+    const [, host, pid] = /\.([0-9a-f]+)-(\d+)-[^.]+\.writing$/.exec(name) ?? [];
+    const isGone = writer && host === thisHost() && !writer.isRunning(Number(pid));
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat && now - stat.mtimeMs > ABANDONED_AFTER_MS) rmSync(path, { force: true });
+    const isOld = stat !== undefined && now - stat.mtimeMs > ABANDONED_AFTER_MS;
+    if (isGone || isOld) rmSync(path, { force: true });
   }
 }

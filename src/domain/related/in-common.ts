@@ -1,5 +1,5 @@
 import { INTERESTS } from '../../schema/vocabulary.ts';
-import { normalise, wordsOf } from '../words.ts';
+import { wordsOf } from '../words.ts';
 import type { CentredRatings } from './dense.ts';
 import type { RelatedIndex } from './related-index.ts';
 import type { WordWeights } from './word-weights.ts';
@@ -29,7 +29,7 @@ export function findInCommon(index: RelatedIndex, a: number, b: number): InCommo
   const [left, right] = [index.documents[a]!, index.documents[b]!];
   const others = new Set(right.titles.map((title) => title.toLowerCase()));
   return {
-    words: sharedWords(index.tasks, a, b).map((word) => spelling(word, right.text)),
+    words: sharedWords(index.tasks, a, b).map((word) => spelling(word, index.normalisedText(b))),
     titles: left.titles.filter((title) => others.has(title.toLowerCase())).slice(0, NAMES),
     skills: [...left.skills.keys()]
       .filter((skill) => right.skills.has(skill))
@@ -48,11 +48,17 @@ export function findInCommon(index: RelatedIndex, a: number, b: number): InCommo
   };
 }
 
-/** A word before its plural was folded. */
-const spelling = (word: string, text: string): string =>
-  normalise(text)
-    .split(' ')
-    .find((written) => written.startsWith(word.slice(0, -1)) && wordsOf(written)[0] === word) ?? word;
+/** A word before its plural was folded: the first of a normalised text that is folded to it. */
+function spelling(word: string, text: string): string {
+  const stem = word.slice(0, -1);
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    if (at > 0 && text[at - 1] !== ' ') continue;
+    const end = text.indexOf(' ', at);
+    const written = text.slice(at, end < 0 ? undefined : end);
+    if (wordsOf(written)[0] === word) return written;
+  }
+  return word;
+}
 
 /** Words that both texts have and few others, by what they add to the likeness and how rare they are. */
 function sharedWords(of: WordWeights, a: number, b: number): string[] {

@@ -1,3 +1,4 @@
+import { normalise } from '../words.ts';
 import { type CentredRatings, centreRatings, type DenseRows, distance, dot, interestRows } from './dense.ts';
 import type { RelatedDocument } from './document.ts';
 import { Highest, thresholdFor } from './highest.ts';
@@ -44,6 +45,7 @@ export class RelatedIndex {
   readonly #titleCosines: Float32Array;
   readonly #nearness: Float32Array;
   readonly #all: Uint32Array;
+  readonly #normalised: string[] = [];
   #row = -1;
 
   constructor(documents: Iterable<RelatedDocument>) {
@@ -87,6 +89,12 @@ export class RelatedIndex {
   /** The number of a role, by which the other questions are asked; undefined when it is not there. */
   numberOf(id: string): number | undefined {
     return this.#numbers.get(id);
+  }
+
+  /** The text of a role's document, as `normalise` writes it. */
+  normalisedText(role: number): string {
+    this.#normalised[role] ??= normalise(this.documents[role]!.text);
+    return this.#normalised[role]!;
   }
 
   /** How alike two roles are, signal by signal. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +70,45 @@ describe('writeRecordFile', () => {
     }
     writeRecordFile(join(folder, 'catalogue.db'), generation('first'), NOW);
     expect(readdirSync(folder).sort()).toEqual(['catalogue.db', 'catalogue.db.busy.writing', 'notes.txt']);
+  });
+});
+
+describe('a writer that was killed', () => {
+  const alive = { pid: 1, isRunning: () => true };
+  const alone = { pid: 2, isRunning: (pid: number) => pid === 2 };
+
+  /** What a writer leaves that never comes back: its file is still there while its records are asked for. */
+  function leave(path: string): string {
+    let name = '';
+    function* records() {
+      name = readdirSync(dirname(path)).find((file) => file.endsWith('.writing'))!;
+      throw new Error('killed');
+      // biome-ignore lint/correctness/noUnreachable: makes it a generator of records.
+      yield* generation('never');
+    }
+    expect(() => writeRecordFile(path, records(), NOW, { pid: 77, isRunning: () => true })).toThrow('killed');
+    writeFileSync(join(dirname(path), name), 'half');
+    return name;
+  }
+
+  it('leaves nothing for longer than until the next one writes', () => {
+    const path = join(temporaryFolder(), 'catalogue.db');
+    const left = leave(path);
+    expect(left).toMatch(/-77-/);
+    writeRecordFile(path, generation('first'), NOW, alive);
+    expect(readdirSync(dirname(path))).toContain(left);
+    writeRecordFile(path, generation('second'), NOW, alone);
+    expect(readdirSync(dirname(path))).toEqual(['catalogue.db']);
+  });
+
+  it('of another machine is not taken for one of this', () => {
+    const path = join(temporaryFolder(), 'catalogue.db');
+    mkdirSync(dirname(path), { recursive: true });
+    const foreign = 'catalogue.db.0-77-abc.writing';
+    writeFileSync(join(dirname(path), foreign), 'half');
+    const now = Date.now();
+    writeRecordFile(path, generation('first'), now, alone);
+    expect(readdirSync(dirname(path))).toContain(foreign);
   });
 });
 
