@@ -194,7 +194,9 @@ const isDescribed = ({ role }: Compared): boolean =>
 function gapOf(from: Compared, to: Compared): number | null {
   const demands = comparableSkills(from.role, to.role, to.publicSkills);
   const isFromKnown = from.role.skills.length > 0 || Object.keys(from.background).length > 0;
-  return isFromKnown && demands.length > 0 ? skillGap(from.role.skills, demands, from.background).share : null;
+  return isFromKnown && demands.length > 0
+    ? skillGap(from.role.skills, demands, from.background).share
+    : null;
 }
 
 const preparedOf = ({ role, row, jobZone }: Compared): Prepared => ({

@@ -119,7 +119,8 @@ export function tracePaths(catalogue: Catalogue, query: PathQuery): PathsAnswer 
   const all = authored.length > 0 ? authored : findRoutes(graph, from, to, limits);
   if (all.length === 0) catalogue.ensureFresh();
   const { chosen, immaterial } = chooseRoutes(all, query.limit, query.materialOnly === true);
-  const free = all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS, maxDerived: MOST_DERIVED });
+  const free =
+    all.length > 0 ? [] : findRoutes(graph, from, to, { maxSteps: MOST_STEPS, maxDerived: MOST_DERIVED });
   return {
     from: pages.mention(from),
     to: pages.mention(to),
