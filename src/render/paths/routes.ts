@@ -234,20 +234,25 @@ function missingLines({ from, to, missing, unlimited }: PathsAnswer, theme: Them
   }
   const none = `No chain of moves leads from ${from.title} to ${to.title} within these limits.`;
   if (!missing) return wrap(none, width);
-  const { nearest, stepsToNearest, gap } = missing;
+  const { nearest, stepsToNearest, gap, isGapKnown, maxDerived } = missing;
+  const few =
+    maxDerived === null ? '' : ` Of moves that nobody has written a route takes ${maxDerived} at most.`;
   const start = nearest.id === from.id;
   const where = start
     ? `${from.title} itself is the nearest`
     : `The nearest role within reach is ${nearest.title}, ${stepsToNearest} ${stepsToNearest === 1 ? 'step' : 'steps'} away`;
   const target = missing.to.id === to.id ? missing.to.title : `${missing.to.title}, which leads there`;
   const skills = gap.skills.map((skill) => learning(skill, theme)).join(', ');
+  const size = `a stretch of ${share(gap.share)}${skills === '' ? '' : `, mostly ${skills}`}`;
+  const needs = barrierWords(missing).join('; ');
   return [
-    ...wrap(none, width),
+    ...wrap(`${none}${few}`, width),
     '',
     ...wrap(
-      `${where}. The missing link is a move from there to ${target}: a stretch of ${share(gap.share)}${skills === '' ? '' : `, mostly ${skills}`}.`,
+      `${where}. The missing link is a move from there to ${target}${isGapKnown ? `: ${size}` : ''}.`,
       width,
     ),
+    ...(needs === '' ? [] : wrap(`It needs: ${needs}.`, width)),
     ...(start
       ? []
       : [
