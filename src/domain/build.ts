@@ -12,6 +12,7 @@ import { findPlace } from './place.ts';
 import {
   type Feeder,
   type PublicOccupation,
+  RELATED_BESIDE_IMPORTED,
   RELATED_LIMIT,
   type RoleMention,
   type RolePage,
@@ -191,6 +192,7 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
   } = role;
   const category = code === undefined ? undefined : profiles.categories.get(code);
   const others = byTrack.get(role.track)!.filter((other) => other.id !== role.id);
+  const related = relatedOf(row, others);
   return {
     ...rest,
     track: { id: row.track, title: row.trackTitle },
@@ -213,9 +215,22 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
       const other = rows.get(id);
       return other ? [mentionOf(other)] : [];
     }),
-    related: others.slice(0, RELATED_LIMIT).map(mentionOf),
+    related: related.map(mentionOf),
     relatedCount: others.length,
   };
+}
+
+/**
+ * Of the others of a track those that a page mentions, in their order: beside a written role the written
+ * ones; beside an imported occupation those of about its height, of equals the written ones first.
+ */
+function relatedOf(of: RoleRow, others: readonly RoleRow[]): RoleRow[] {
+  if (!of.imported) return others.filter((other) => !other.imported).slice(0, RELATED_LIMIT);
+  const away = (other: RoleRow): number =>
+    other.level === of.level ? 0 : 1 + Math.abs(other.rank - of.rank);
+  const nearest = [...others].sort((a, b) => away(a) - away(b) || compareByPlace(a, b));
+  const chosen = new Set(nearest.slice(0, RELATED_BESIDE_IMPORTED));
+  return others.filter((other) => chosen.has(other));
 }
 
 function viewSkills(skills: RoleProfile['skills'], profiles: Profiles): SkillView[] {

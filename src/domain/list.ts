@@ -43,11 +43,13 @@ export function sortRoles(roles: readonly RoleRow[], key: SortKey, reverse = fal
   });
 }
 
-/** By track, then level, then title. */
+/** By track, then level, then title; of one height those on a rung before those beside it, by job zone. */
 export function compareByPlace(a: RoleRow, b: RoleRow): number {
   return (
     compareText(a.track, b.track) ||
     a.rank - b.rank ||
+    Number(a.imported) - Number(b.imported) ||
+    (a.imported ? compareText(a.level, b.level) : 0) ||
     compareText(a.title, b.title) ||
     compareText(a.id, b.id)
   );

@@ -54,7 +54,10 @@ export interface PathRoute {
   };
 }
 
-/** Where no chain of moves leads: how near one comes, and the move that is missing. */
+/**
+ * Where no chain of moves leads: how near the moves come that somebody wrote, and the one that is missing.
+ * Derived moves do not count here: they would put the link between two jobs that have to do with neither end.
+ */
 export interface MissingLink {
   /** The reachable role that is nearest, possibly the start itself. */
   readonly nearest: RoleMention;
@@ -62,6 +65,12 @@ export interface MissingLink {
   /** The role that a move would have to lead to: the target, or one that leads there. */
   readonly to: RoleMention;
   readonly gap: { readonly share: number; readonly skills: readonly SkillToLearn[] };
+  /** false when the skills of one of the two are not known: the gap says nothing then. */
+  readonly isGapKnown: boolean;
+  /** What the missing move needs by law or custom. */
+  readonly barriers: Barriers;
+  /** Of moves that nobody wrote, how many a route takes at most; null where there are none. */
+  readonly maxDerived: number | null;
 }
 
 export interface PathsAnswer {
@@ -264,8 +273,8 @@ const MOST_STEPS = 20;
 const SIDE = 40;
 
 /**
- * The smallest skill gap between a role that can be reached and one that leads to the target, within
- * the forty nearest on each side; one that is not known counts as the widest. Null when there is nothing on one of the sides.
+ * The smallest skill gap between a role that can be reached and one that leads to the target, by moves
+ * that somebody wrote, within the forty nearest on each side; one that is not known counts as the widest. Null when there is nothing on one of the sides.
  */
 function findMissingLink(
   graph: MoveGraph,
@@ -274,8 +283,10 @@ function findMissingLink(
   limits: RouteLimits,
   roles: PathRoles,
 ): MissingLink | null {
-  const reachable = [...rolesWithin(graph, from, limits, 'from')].slice(0, SIDE);
-  const leading = [...rolesWithin(graph, to, limits, 'to')].slice(0, SIDE);
+  const written = { ...limits, authoredOnly: true };
+  const reachable = [...rolesWithin(graph, from, written, 'from')].slice(0, SIDE);
+  const leading = [...rolesWithin(graph, to, written, 'to')].slice(0, SIDE);
+  const maxDerived = graph.derived.includes(1) ? MOST_DERIVED : null;
   let best: { link: MissingLink; share: number; steps: number } | undefined;
   for (const [role, steps] of reachable) {
     for (const [target, left] of leading) {
@@ -286,7 +297,15 @@ function findMissingLink(
         !best || share < best.share - 1e-9 || (share < best.share + 1e-9 && steps + left < best.steps);
       if (!better) continue;
       const gap = gapBetween(roles.get(role), roles.get(target));
-      const link = { nearest: roles.mention(role), stepsToNearest: steps, to: roles.mention(target), gap };
+      const link = {
+        nearest: roles.mention(role),
+        stepsToNearest: steps,
+        to: roles.mention(target),
+        gap,
+        isGapKnown: isKnown,
+        barriers: barriersBetween(roles.get(role).formalities, roles.get(target).formalities),
+        maxDerived,
+      };
       best = { link, share, steps: steps + left };
     }
   }

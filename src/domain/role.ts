@@ -100,7 +100,10 @@ export interface RolePage
   readonly feeders: readonly Feeder[];
   /** The related occupations as the publisher of an imported occupation lists them, nearest first. */
   readonly publishedRelated: readonly RoleMention[];
-  /** The roles of the same track by level, without this one; at most `RELATED_LIMIT`. */
+  /**
+   * Roles of the same track by level, without this one: at most `RELATED_LIMIT`, and beside an imported
+   * occupation at most `RELATED_BESIDE_IMPORTED` of about its height.
+   */
   readonly related: readonly RoleMention[];
   /** The imported occupation that the role is, or that is nearest to it; null when none is imported. */
   readonly publicOccupation: PublicOccupation | null;
@@ -129,3 +132,4 @@ export interface PublicOccupation {
 }
 
 export const RELATED_LIMIT = 40;
+export const RELATED_BESIDE_IMPORTED = 12;

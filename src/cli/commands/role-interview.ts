@@ -37,7 +37,7 @@ export async function runRoleInterview(options: RoleInterviewOptions, context: C
   refuseMixed(options);
   const [page] = await rolesNamed([options.role], context);
   const all = questionsOf(page!);
-  const role = { id: page!.id, title: page!.title };
+  const role = { id: page!.id, title: page!.title, ...(page!.origin ? { imported: true } : {}) };
   if (options.notes) {
     const { showNotes } = await import('./role-practice.ts');
     return showNotes(role, all, context);

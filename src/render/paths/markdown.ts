@@ -4,7 +4,17 @@ import { payWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { bullets, document, markdownTable, section, escapeMarkdown as text } from '../markdown.ts';
 import { createTheme } from '../theme.ts';
-import { barrierWords, kindWords, learning, payChange, share, yearSpan, yearWords } from './words.ts';
+import {
+  barrierWords,
+  DERIVED_STEPS,
+  kindWords,
+  learning,
+  payChange,
+  share,
+  stepYears,
+  yearSpan,
+  yearWords,
+} from './words.ts';
 
 const theme = createTheme({ width: 80, colour: false, unicode: true });
 
@@ -38,11 +48,12 @@ export function renderRoutesMarkdown(answer: PathsAnswer): string {
     markdownTable(['route', 'steps', 'years', 'biggest stretch', 'pay of the categories'], rows),
     ...routes.map((route, at) => section(2, name(route, at), ...route.steps.map(step))),
     'Pay is the median of the occupational categories, not of the roles.',
+    routes.some((route) => route.steps.some((part) => part.evidence === 'derived')) ? DERIVED_STEPS : '',
   );
 }
 
 function step(part: PathStep): string {
-  const facts = [kindWords(part), yearWords(part.years, theme), `stretch ${share(part.gap.share)}`];
+  const facts = [kindWords(part), stepYears(part, theme), `stretch ${share(part.gap.share)}`];
   if (part.payChange !== null) facts.push(payChange(part.payChange, theme));
   const said: [string, string][] = [
     ['Needs', barrierWords(part).join('; ')],
@@ -64,7 +75,8 @@ export function renderTreeMarkdown(tree: TreeView, into: boolean): string {
   const lines = (node: TreeView, depth: number): string[] =>
     node.children.flatMap((child) => {
       const { kind, years, gap, evidence } = child.move!;
-      const facts = `${kindWords({ kind, evidence })}, ${yearWords(years, theme)}, stretch ${share(gap)}${child.seenBefore ? ', shown elsewhere here' : ''}`;
+      const time = evidence === 'derived' ? '' : `${yearWords(years, theme)}, `;
+      const facts = `${kindWords({ kind, evidence })}, ${time}stretch ${share(gap)}${child.seenBefore ? ', shown elsewhere here' : ''}`;
       return [`${'  '.repeat(depth)}- ${text(child.role.title)} (${facts})`, ...lines(child, depth + 1)];
     });
   const title = `# ${into ? 'How people become' : 'Where it leads:'} ${text(fitted.role.title)}`;

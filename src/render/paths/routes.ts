@@ -6,7 +6,17 @@ import { type Screen, WIDTH } from '../screen.ts';
 import { renderTable } from '../table.ts';
 import { oneParagraph, widthOf, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
-import { barrierWords, kindWords, learning, payChange, share, yearSpan, yearWords } from './words.ts';
+import {
+  barrierWords,
+  DERIVED_STEPS,
+  kindWords,
+  learning,
+  payChange,
+  share,
+  stepYears,
+  yearSpan,
+  yearWords,
+} from './words.ts';
 
 /** Routes between two roles: a summary to choose by, then each step by step; or why there is none. */
 export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
@@ -28,10 +38,7 @@ export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
         theme.screen.width,
       ).map(theme.dim),
       ...(fitted.routes.some((route) => route.steps.some((step) => step.evidence === 'derived'))
-        ? wrap(
-            'Derived steps were written by nobody: they are computed from tasks, titles, knowledge and interests.',
-            theme.screen.width,
-          ).map(theme.dim)
+        ? wrap(DERIVED_STEPS, theme.screen.width).map(theme.dim)
         : []),
     ],
   ]);
@@ -178,7 +185,7 @@ function stepLines(step: PathStep, sum: PathStep['years'] | undefined, theme: Th
   const { symbols, screen } = theme;
   const facts = [
     kindWords(step),
-    `${yearWords(step.years, theme)}${sum ? ` (${yearSpan(sum, theme)} so far)` : ''}`,
+    `${stepYears(step, theme)}${sum ? ` (${yearSpan(sum, theme)} so far)` : ''}`,
     `stretch ${share(step.gap.share)}`,
     ...(step.payChange === null ? [] : [payChange(step.payChange, theme)]),
   ];
@@ -222,25 +229,30 @@ function missingLines({ from, to, missing, unlimited }: PathsAnswer, theme: Them
         `Without them the quickest takes ${stepsWords(unlimited)} and ${yearWords(years, theme)}, with a biggest stretch of ${share(maxGap)}:`,
         width,
       ),
-      `  ${theme.command(`truest paths ${from.id} ${to.id}`)}`,
+      `  ${theme.command(`truest paths ${from.id} ${to.id} --max-steps ${unlimited.steps.length}`)}`,
     ];
   }
   const none = `No chain of moves leads from ${from.title} to ${to.title} within these limits.`;
   if (!missing) return wrap(none, width);
-  const { nearest, stepsToNearest, gap } = missing;
+  const { nearest, stepsToNearest, gap, isGapKnown, maxDerived } = missing;
+  const few =
+    maxDerived === null ? '' : ` Of moves that nobody has written a route takes ${maxDerived} at most.`;
   const start = nearest.id === from.id;
   const where = start
     ? `${from.title} itself is the nearest`
     : `The nearest role within reach is ${nearest.title}, ${stepsToNearest} ${stepsToNearest === 1 ? 'step' : 'steps'} away`;
   const target = missing.to.id === to.id ? missing.to.title : `${missing.to.title}, which leads there`;
   const skills = gap.skills.map((skill) => learning(skill, theme)).join(', ');
+  const size = `a stretch of ${share(gap.share)}${skills === '' ? '' : `, mostly ${skills}`}`;
+  const needs = barrierWords(missing).join('; ');
   return [
-    ...wrap(none, width),
+    ...wrap(`${none}${few}`, width),
     '',
     ...wrap(
-      `${where}. The missing link is a move from there to ${target}: a stretch of ${share(gap.share)}${skills === '' ? '' : `, mostly ${skills}`}.`,
+      `${where}. The missing link is a move from there to ${target}${isGapKnown ? `: ${size}` : ''}.`,
       width,
     ),
+    ...(needs === '' ? [] : wrap(`It needs: ${needs}.`, width)),
     ...(start
       ? []
       : [

@@ -67,7 +67,8 @@ function nodeLines(
   const facts = [
     kindWords(move),
     ...field,
-    yearWords(move.years, theme),
+    // Those of derived moves are estimates, which the page of the role explains.
+    ...(move.evidence === 'derived' ? [] : [yearWords(move.years, theme)]),
     `stretch ${share(move.gap)}`,
     ...payStepWords(from, to, theme),
     ...seen,

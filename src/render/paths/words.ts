@@ -1,5 +1,6 @@
 import type { MoveSummary } from '../../domain/outlook.ts';
 import type { PathStep, SkillToLearn } from '../../domain/paths.ts';
+import type { YearsBasis } from '../../domain/related/move-years.ts';
 import { educationWords, moneyShort } from '../figures.ts';
 import type { Theme } from '../theme.ts';
 
@@ -14,6 +15,26 @@ export function yearSpan({ min, max }: { readonly min: number; readonly max: num
 /** "2–4 years", "1 year". */
 export const yearWords = (years: { readonly min: number; readonly max: number }, theme: Theme): string =>
   `${yearSpan(years, theme)} ${years.max === 1 && years.min === 1 ? 'year' : 'years'}`;
+
+/**
+ * The years of a step. Of a derived one with what they rest on ("4–6 years with the schooling"); those
+ * that are assumed say so.
+ */
+export function stepYears(
+  { years, evidence, yearsBasis }: Pick<PathStep, 'years' | 'evidence' | 'yearsBasis'>,
+  theme: Theme,
+): string {
+  const words = yearWords(years, theme);
+  if (evidence === 'authored') return words;
+  return yearsBasis === null ? `${words} assumed` : `about ${words}${BASIS[yearsBasis]}`;
+}
+
+const BASIS: Readonly<Record<YearsBasis, string>> = {
+  experience: '',
+  rungs: '',
+  schooling: ' with the schooling',
+  preparation: ' of preparation',
+};
 
 /** "+$23k", with a true minus where the screen has one. */
 export function payChange(dollars: number, theme: Theme): string {
@@ -38,3 +59,7 @@ export function barrierWords({ barriers }: Pick<PathStep, 'barriers'>): string[]
     ...(barriers.education === null ? [] : [`usually ${educationWords(barriers.education)}`]),
   ];
 }
+
+/** What is said under routes with steps that nobody wrote. */
+export const DERIVED_STEPS =
+  'Derived steps were written by nobody: they are computed from tasks, titles, knowledge and interests, and a route has three of them at most. Their years are estimated from schooling and preparation; where neither rises, one to three are assumed. Licences are known only of roles that somebody has written about.';

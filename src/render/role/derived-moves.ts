@@ -1,7 +1,7 @@
 import type { RoleMention, RolePage } from '../../domain/role.ts';
-import { payStepWords, yearsRange } from '../figures.ts';
+import { payStepWords } from '../figures.ts';
 import { suggestion } from '../layout.ts';
-import { barrierWords, kindWords, share } from '../paths/words.ts';
+import { barrierWords, kindWords, share, stepYears } from '../paths/words.ts';
 import { wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
@@ -14,8 +14,12 @@ export const payOf = ({ category }: RolePage): Pick<RoleMention, 'medianPay' | '
 type Derived = RolePage['derivedMoves'][number];
 
 /** What is said wherever derived moves stand. */
-export const DERIVED_NOTE =
-  'Nobody has written a move from here. These are derived: computed from tasks, titles, knowledge and interests. They say whose work is near, not how often people make the step. Licences are known only of roles that somebody has written about.';
+export const derivedNote = ({ advancement, lateral }: RolePage): string =>
+  `${
+    advancement.length + lateral.length === 0
+      ? 'Nobody has written a move from here. These are derived:'
+      : 'These others are derived, to public occupations that nobody has written moves to:'
+  } computed from tasks, titles, knowledge and interests. They say whose work is near, not how often people make the step. Licences are known only of roles that somebody has written about.`;
 
 /** More of them are in `role moves` and in JSON. */
 const REASONS = 3;
@@ -31,7 +35,7 @@ export function renderDerivedMoves(page: RolePage, theme: Theme, whole: boolean)
   const shown = (name: Derived['list']): Derived[] => (whole ? list(name) : list(name).slice(0, SHOWN[name]));
   const [close, further] = [shown('close'), shown('further afield')];
   const blocks = [
-    wrap(DERIVED_NOTE, theme.screen.width, '  ').map(theme.dim),
+    wrap(derivedNote(page), theme.screen.width, '  ').map(theme.dim),
     ...close.map((move) => moveLines(move, page, theme)),
   ];
   if (further.length > 0)
@@ -49,7 +53,8 @@ function moveLines(move: Derived, page: RolePage, theme: Theme): string[] {
   const field = move.role.track === page.track.id ? '' : `, ${move.role.trackTitle}`;
   const facts = [
     kindWords({ kind: move.kind, evidence: 'derived' }) + (move.remark === null ? '' : ` (${move.remark})`),
-    `about ${yearsRange(move.years, theme)}`,
+    // An assumption is only worth its place where years are added up.
+    ...(move.yearsBasis === null ? [] : [stepYears({ ...move, evidence: 'derived' }, theme)]),
     ...(move.gap === null ? [] : [`stretch ${share(move.gap)}`]),
     ...payStepWords(payOf(page), move.role, theme).map((step) => `categories' median ${step}`),
   ];

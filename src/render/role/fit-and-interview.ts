@@ -3,7 +3,7 @@ import type { StatementKind } from '../../schema/vocabulary.ts';
 import { painted, sectionHeading, suggestion } from '../layout.ts';
 import { oneParagraph, wrap } from '../text.ts';
 import type { Theme } from '../theme.ts';
-import { occupationSource } from './occupation.ts';
+import { releaseSources } from './occupation.ts';
 
 const KINDS: Readonly<Record<StatementKind, string>> = {
   energy: 'It should energise you',
@@ -69,10 +69,7 @@ export function renderSources(page: RolePage, theme: Theme): string[] {
   const { width } = theme.screen;
   const bullet = `  ${theme.symbols.bullet} `;
   const lines = [
-    ...(page.category?.sources ?? []).flatMap((release) =>
-      wrap(`${release}: figures of category ${page.category!.code}`, width, bullet, '    '),
-    ),
-    ...(page.publicOccupation ? wrap(occupationSource(page.publicOccupation), width, bullet, '    ') : []),
+    ...releaseSources(page).flatMap((line) => wrap(line, width, bullet, '    ')),
     ...page.sources.flatMap((source) =>
       wrap(`${source.title}: ${source.used}${source.url ? ` (${source.url})` : ''}`, width, bullet, '    '),
     ),

@@ -10,17 +10,35 @@ import type { Theme } from '../theme.ts';
 export function renderHeader(page: RolePage, theme: Theme): string[] {
   return [
     ...titleLines(page, theme),
+    ...(page.origin ? painted(originWords(page), theme, '', theme.dim) : []),
     '',
     ...wrapProse(page.summary, theme, '  '),
     '',
     ...figureLines(page, theme),
     ...tradeoffLine(page, theme),
-    ...(page.category ? ['', ...categoryNote(page.category, theme)] : []),
+    ...(page.category && hasCategoryFigure(page.category)
+      ? ['', ...categoryNote(page.category, page.origin !== undefined, theme)]
+      : []),
   ];
 }
 
+/** Whose words an imported occupation is in; nothing for what somebody wrote. */
+export const originWords = ({ origin, publicOccupation }: RolePage): string =>
+  origin === undefined
+    ? ''
+    : `public occupation${publicOccupation ? ` ${publicOccupation.code}` : ''}, in the words of ${origin.release}`;
+
+/** Whether anything stands in the header that is the category's: it has a star. */
+const hasCategoryFigure = ({ pay, growthPercent, openingsPerYear }: CategoryView): boolean =>
+  (pay !== null && Object.values(pay).some((value) => typeof value === 'number')) ||
+  growthPercent !== null ||
+  openingsPerYear !== null;
+
 function titleLines(page: RolePage, theme: Theme): string[] {
-  const place = `${page.track.title} ${theme.symbols.under} ${page.levelTitle}`;
+  // An imported occupation stands on no rung; its job zone is among the figures.
+  const place = page.origin
+    ? page.track.title
+    : `${page.track.title} ${theme.symbols.under} ${page.levelTitle}`;
   const room = theme.screen.width - widthOf(page.title) - widthOf(place);
   const lines =
     room >= 2
@@ -39,6 +57,8 @@ function figureLines(page: RolePage, theme: Theme): string[] {
   if (!category) {
     return wrap('No public figures: this profile names no occupational category.', theme.screen.width, '  ');
   }
+  if (page.origin && !hasCategoryFigure(category) && category.entryEducation === null)
+    return wrap('No public figures: neither pay nor growth of it is published.', theme.screen.width, '  ');
   const facts: string[] = [];
   if (category.growthPercent !== null && category.projection) {
     facts.push(`${theme.strong(percent(category.growthPercent, theme))} to ${category.projection.to}*`);
@@ -108,8 +128,9 @@ function opening(prose: string): string {
   return text;
 }
 
-function categoryNote(category: CategoryView, theme: Theme): string[] {
+function categoryNote(category: CategoryView, isImported: boolean, theme: Theme): string[] {
   const people = category.employment === null ? '' : ` (${count(category.employment)} people)`;
-  const text = `* of its whole occupational category, ${category.code} ${category.title}${people}; the role's own figures depend on level and place`;
+  const whose = `* of its whole occupational category, ${category.code} ${category.title}${people}`;
+  const text = isImported ? whose : `${whose}; the role's own figures depend on level and place`;
   return wrap(text, theme.screen.width, '  ', '    ').map((line) => theme.dim(line));
 }

@@ -9,7 +9,12 @@ import { createTheme, type Theme } from '../theme.ts';
 
 /** The interview questions of a role as they are shown. */
 export interface InterviewView {
-  readonly role: { readonly id: string; readonly title: string };
+  readonly role: {
+    readonly id: string;
+    readonly title: string;
+    /** Set for an imported public occupation, which nobody has written about. */
+    readonly imported?: boolean;
+  };
   /** How many the role has; `questions` may be those of some kinds. */
   readonly count: number;
   readonly questions: readonly NumberedQuestion[];
@@ -88,7 +93,15 @@ const EXAMPLE = [
   '    weak: ...',
 ];
 
-function noneYet({ title }: InterviewView['role'], theme: Theme): string {
+function noneYet({ id, title, imported }: InterviewView['role'], theme: Theme): string {
+  if (imported)
+    return stack([
+      wrap(
+        `${title} is an imported public occupation: nobody has written interview questions for it yet.`,
+        theme.screen.width,
+      ),
+      suggestion('To write some, begin with a profile of it:', `truest profile new --from ${id}`, theme),
+    ]);
   return stack([
     wrap(`The profile of ${title} has no interview questions yet.`, theme.screen.width),
     [
@@ -127,8 +140,8 @@ export function renderInterviewMarkdown(view: InterviewView, whole: boolean): st
 }
 
 /** `{role {id, title}, count, questions [{number, question, kind, listensFor, strong, weak}]}`. */
-export const interviewJson = ({ role, count, questions }: InterviewView): object => ({
-  role,
+export const interviewJson = ({ role: { id, title }, count, questions }: InterviewView): object => ({
+  role: { id, title },
   count,
   questions,
 });

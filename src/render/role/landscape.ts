@@ -1,7 +1,7 @@
 import type { CategoryView, YearFigures } from '../../domain/category.ts';
 import { percentChange } from '../../domain/money.ts';
 import type { RolePage } from '../../domain/role.ts';
-import { INTERESTS } from '../../schema/vocabulary.ts';
+import { INTERESTS, PERCENTILES } from '../../schema/vocabulary.ts';
 import { sparkline } from '../chart.ts';
 import { count, countShort, educationWords, JOB_ZONES, moneyShort, percent, UNKNOWN } from '../figures.ts';
 import { beside, labelled, sectionHeading } from '../layout.ts';
@@ -15,45 +15,48 @@ export function renderLandscape(page: RolePage, theme: Theme): string[] {
   if (!category) return [];
   const { projection, releases } = category;
   const from = (release: string | null): string => (release === null ? '' : ` (${release})`);
-  const known = (value: number | null, show: (value: number) => string): string =>
-    value === null ? UNKNOWN : show(value);
-  const rows: [string, string][] = [
-    ['category', `${category.code} ${category.title}`],
-    ['people', `${known(category.employment, count)}${from(releases.employment)}`],
-    [
+  const rows: [string, string][] = [['category', `${category.code} ${category.title}`]];
+  if (category.employment !== null)
+    rows.push(['people', `${count(category.employment)}${from(releases.employment)}`]);
+  if (projection && category.growthPercent !== null) {
+    const growth = percent(category.growthPercent, theme);
+    rows.push([
       'projected',
-      projection
-        ? `${known(category.growthPercent, (value) => percent(value, theme))} from ${projection.from} to ${projection.to}${from(releases.projection)}`
-        : UNKNOWN,
-    ],
-    [
+      `${growth} from ${projection.from} to ${projection.to}${from(releases.projection)}`,
+    ]);
+  }
+  if (category.openingsPerYear !== null)
+    rows.push([
       'openings',
-      known(
-        category.openingsPerYear,
-        (value) => `${count(value)} a year, most of them to replace people who leave`,
-      ),
-    ],
-    [
-      'entry',
-      category.entryEducation === null ? UNKNOWN : `typically ${educationWords(category.entryEducation)}`,
-    ],
-  ];
+      `${count(category.openingsPerYear)} a year, most of them to replace people who leave`,
+    ]);
+  if (category.entryEducation !== null)
+    rows.push(['entry', `typically ${educationWords(category.entryEducation)}`]);
   if (category.jobZone !== null)
     rows.push(['job zone', `${category.jobZone} of 5: ${JOB_ZONES[category.jobZone]}`]);
   if (category.interests) rows.push(['interests', strongestInterests(category.interests)]);
-  if (category.occupation)
+  // An imported occupation is itself the nearest.
+  if (category.occupation && !page.origin && (category.jobZone !== null || category.interests))
     rows.push([
       'nearest',
       `${category.occupation.code} ${category.occupation.title} (job zone and interests)`,
     ]);
+  const { pay } = category;
+  const hasPay = pay !== null && PERCENTILES.some((name) => pay[name] !== null);
+  if (page.origin && !hasPay && rows.length === 1) return [];
   return [
     ...sectionHeading('Where it sits in the landscape', theme),
     ...rows.flatMap(([label, text]) => beside(label, text, theme, 12)),
-    '',
-    ...payLines(category, theme, {
-      label: `median pay of the category (${category.releases.pay ?? UNKNOWN})`,
-      explained: true,
-    }),
+    // Without a figure the top of the page has said so.
+    ...(hasPay
+      ? [
+          '',
+          ...payLines(category, theme, {
+            label: `median pay of the category (${category.releases.pay ?? UNKNOWN})`,
+            explained: true,
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -101,6 +104,7 @@ function seriesName(category: CategoryView): string {
 
 function trendLines(category: CategoryView, theme: Theme): string[] {
   const { series, projection } = category;
+  if (series.length === 0 && !projection) return [];
   const first = series[0];
   const last = series.at(-1);
   const lines: string[] = [];
@@ -137,16 +141,26 @@ function trendLines(category: CategoryView, theme: Theme): string[] {
   }
   if (category.gaps.length > 0) {
     const reasons = new Map<string, number[]>();
-    for (const gap of category.gaps) reasons.set(gap.why, [...(reasons.get(gap.why) ?? []), gap.year]);
+    for (const { why, year } of category.gaps) {
+      const reason = why.replace(` for May ${year}`, '');
+      reasons.set(reason, [...(reasons.get(reason) ?? []), year]);
+    }
     for (const [why, years] of reasons) {
       lines.push(
-        ...wrap(`${years.join(' and ')} left out: ${why}`, theme.screen.width, '  ', '    ').map((line) =>
+        ...wrap(`${yearList(years)} left out: ${why}`, theme.screen.width, '  ', '    ').map((line) =>
           theme.dim(line),
         ),
       );
     }
   }
   return lines;
+}
+
+/** "2019", "2019 and 2021", "2019 to 2025", "2019, 2021 and 2024". */
+export function yearList(years: readonly number[]): string {
+  const [first, last] = [years[0]!, years[years.length - 1]!];
+  if (years.length > 2 && last - first === years.length - 1) return `${first} to ${last}`;
+  return years.length < 2 ? `${first}` : `${years.slice(0, -1).join(', ')} and ${last}`;
 }
 
 const signed = (value: number, theme: Theme): string =>

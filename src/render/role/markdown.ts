@@ -1,6 +1,6 @@
 import type { CategoryView } from '../../domain/category.ts';
 import type { MoveView, RolePage } from '../../domain/role.ts';
-import { DIALS } from '../../schema/vocabulary.ts';
+import { DIALS, PERCENTILES, type Percentile } from '../../schema/vocabulary.ts';
 import { count, educationWords, JOB_ZONES, money, percent, UNKNOWN, yearsRange } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import {
@@ -12,26 +12,29 @@ import {
   section,
   escapeMarkdown as text,
 } from '../markdown.ts';
-import { barrierWords, share } from '../paths/words.ts';
+import { barrierWords, share, stepYears } from '../paths/words.ts';
 import { createTheme, type Theme } from '../theme.ts';
-import { DERIVED_NOTE } from './derived-moves.ts';
+import { derivedNote } from './derived-moves.ts';
+import { originWords } from './header.ts';
 import { DIAL_ENDS, LIKE_PARTS } from './like.ts';
 import { nothingUnder } from './nothing.ts';
-import { occupationFacts, occupationSource } from './occupation.ts';
-import type { RoleSection } from './page.ts';
+import { NOBODY_WROTE, occupationFacts, occupationHeading, releaseSources } from './occupation.ts';
+import { type RoleSection, sectionsOf } from './page.ts';
 
 /** Markdown has no width and no colour, and is UTF-8. */
 const theme: Theme = createTheme({ width: 80, colour: false, unicode: true });
 
-type Section = (page: RolePage) => string;
+type Section = (page: RolePage, whole: boolean) => string;
 
 const SECTIONS: Readonly<Record<RoleSection, Section>> = {
   summary: (page) =>
     document(
       `# ${text(page.title)}`,
-      `${text(page.track.title)} › ${text(page.levelTitle)}`,
+      page.origin ? text(page.track.title) : `${text(page.track.title)} › ${text(page.levelTitle)}`,
+      text(originWords(page)),
       page.aliases.length > 0 ? `Also: ${page.aliases.map(text).join(', ')}` : '',
       prose(page.summary),
+      page.origin ? `${NOBODY_WROTE} \`truest profile new --from ${page.id}\`` : '',
     ).trimEnd(),
   like: ({ whatItsLike: like }) =>
     like
@@ -89,27 +92,29 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
           bullets(occupation.tasks.map((task) => text(task.text))),
         )
       : '',
-  occupation: (page) => {
+  occupation: (page, whole) => {
     const { publicOccupation: occupation } = page;
     return occupation
       ? section(
           2,
-          `The public occupation ${occupation.code} ${occupation.title} (${occupation.release})`,
+          `${occupationHeading(page, occupation)} (${occupation.release})`,
           bullets(
-            occupationFacts(page, occupation, true).map(([label, facts]) => `${label}: ${text(facts)}`),
+            occupationFacts(page, occupation, whole).map(([label, facts]) => `${label}: ${text(facts)}`),
           ),
         )
       : '';
   },
-  moves: ({ advancement, lateral, derivedMoves, feeders }) =>
-    section(
+  moves: (page) => {
+    const { advancement, lateral, derivedMoves, feeders } = page;
+    return section(
       2,
       'Where it leads',
       ...[...advancement, ...lateral].map(move),
-      derivedMoves.length > 0 ? DERIVED_NOTE : '',
+      derivedMoves.length > 0 ? derivedNote(page) : '',
       ...derivedMoves.map(derivedMove),
       feeders.length > 0 ? `Ways in: ${feeders.map((feeder) => text(feeder.title)).join(', ')}` : '',
-    ),
+    );
+  },
   fit: ({ fit }) =>
     fit
       ? section(
@@ -147,11 +152,9 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
           `Related roles in ${track.title}`,
           bullets(related.map((role) => `${text(role.title)} (${text(role.levelTitle)})`)),
         ),
-  sources: ({ category, sources, publicOccupation }) => {
-    const releases = (category?.sources ?? []).map(
-      (release) => `${text(release)}: figures of category ${category!.code}`,
-    );
-    if (publicOccupation) releases.push(text(occupationSource(publicOccupation)));
+  sources: (page) => {
+    const { sources } = page;
+    const releases = releaseSources(page).map(text);
     const others = sources.map(
       (source) => `${text(source.title)}: ${text(source.used)}${source.url ? ` ${link(source.url)}` : ''}`,
     );
@@ -164,39 +167,34 @@ const SECTIONS: Readonly<Record<RoleSection, Section>> = {
 /** The page of a role as Markdown, whole or in the sections that are asked for. */
 export function renderRoleMarkdown(page: RolePage, sections?: readonly RoleSection[]): string {
   const fitted = fitModel(page, theme);
-  const chosen = sections ?? (Object.keys(SECTIONS) as RoleSection[]);
-  const blocks = chosen.map((name) => SECTIONS[name](fitted));
+  const chosen = sections ?? sectionsOf(fitted);
+  const blocks = chosen.map((name) => SECTIONS[name](fitted, sections !== undefined));
   if (blocks.every((block) => block === '')) return document(text(nothingUnder(chosen, fitted.title)));
   return document(...blocks);
 }
 
 function figures(category: CategoryView): string {
   const { pay, projection } = category;
-  const amount = (name: 'p10' | 'p25' | 'median' | 'p75' | 'p90'): string => {
+  const amount = (name: Percentile): string => {
     const value = pay?.[name] ?? null;
     if (value === null) return UNKNOWN;
     return pay!.topCoded.includes(name) ? `above ${money(value)}` : money(value);
   };
-  const rows: [string, string][] = [
-    ['category', `${category.code} ${text(category.title)}`],
-    ['people', category.employment === null ? UNKNOWN : count(category.employment)],
-    ['median pay', amount('median')],
-    [
-      'pay, 10th to 90th percentile',
-      `${amount('p10')}, ${amount('p25')}, ${amount('median')}, ${amount('p75')}, ${amount('p90')}`,
-    ],
-    [
-      'projected',
-      category.growthPercent === null || !projection
-        ? UNKNOWN
-        : `${percent(category.growthPercent, theme)} from ${projection.from} to ${projection.to}`,
-    ],
-    ['openings a year', category.openingsPerYear === null ? UNKNOWN : count(category.openingsPerYear)],
-    [
-      'typical entry education',
-      category.entryEducation === null ? UNKNOWN : educationWords(category.entryEducation),
-    ],
-  ];
+  const rows: [string, string][] = [['category', `${category.code} ${text(category.title)}`]];
+  if (category.employment !== null) rows.push(['people', count(category.employment)]);
+  if (pay && PERCENTILES.some((name) => pay[name] !== null))
+    rows.push(
+      ['median pay', amount('median')],
+      ['pay, 10th to 90th percentile', PERCENTILES.map(amount).join(', ')],
+    );
+  else rows.push(['median pay', UNKNOWN]);
+  if (category.growthPercent !== null && projection) {
+    const growth = percent(category.growthPercent, theme);
+    rows.push(['projected', `${growth} from ${projection.from} to ${projection.to}`]);
+  }
+  if (category.openingsPerYear !== null) rows.push(['openings a year', count(category.openingsPerYear)]);
+  if (category.entryEducation !== null)
+    rows.push(['typical entry education', educationWords(category.entryEducation)]);
   if (category.jobZone !== null)
     rows.push(['job zone', `${category.jobZone} of 5: ${JOB_ZONES[category.jobZone]}`]);
   return `${markdownTable(['of the category', ''], rows)}\n\nThese are figures of the whole occupational category, not of the role.`;
@@ -244,9 +242,10 @@ function requirements({ requirements: needs }: RolePage): string {
 function derivedMove(view: RolePage['derivedMoves'][number]): string {
   const needs = barrierWords(view).map(text).join('; ');
   const kind = `${view.kind}, derived${view.remark === null ? '' : `: ${view.remark}`}`;
+  const years = view.yearsBasis === null ? [] : [stepYears({ ...view, evidence: 'derived' }, theme)];
   return section(
     3,
-    `${view.role.title} (${kind}, about ${yearsRange(view.years, theme)})`,
+    `${view.role.title} (${[kind, ...years].join(', ')})`,
     bullets([
       ...(view.list === 'close' ? [] : ['Further afield: another field, by skills and activities']),
       ...(view.gap === null ? [] : [`Stretch: ${share(view.gap)}`]),

@@ -2,7 +2,7 @@ import type { RankedMove, RoleMoves } from '../../domain/role-moves.ts';
 import { payStepWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { sectionHeading, stack, suggestion } from '../layout.ts';
-import { barrierWords, kindWords, learning, share, yearWords } from '../paths/words.ts';
+import { barrierWords, kindWords, learning, share, stepYears } from '../paths/words.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -36,7 +36,10 @@ export function renderRoleMoves(moves: RoleMoves, screen: Screen): string {
     renderPublished(fitted, theme),
     some
       ? []
-      : wrap('Nobody has written a move from or to this role, and none is near enough to be derived.', width),
+      : wrap(
+          'Nobody has written a move from or to this role, and too little is known of it to derive one.',
+          width,
+        ),
     [
       ...(derived
         ? wrap(
@@ -55,12 +58,12 @@ function moveLines(move: RankedMove, other: RankedMove['to'], theme: Theme): str
   const facts = [
     kindWords(move) + (move.remark === null ? '' : ` (${move.remark})`),
     ...(move.from.track === move.to.track ? [] : [other.trackTitle]),
-    yearWords(move.years, theme),
+    ...(move.evidence === 'derived' && move.yearsBasis === null ? [] : [stepYears(move, theme)]),
     ...(move.isGapKnown ? [`stretch ${share(move.gap.share)}`] : []),
     ...payStepWords(move.from, move.to, theme),
   ];
   const needs = barrierWords(move).join('; ');
-  const learn = move.gap.skills.map((skill) => learning(skill, theme)).join(', ');
+  const learn = (move.isGapKnown ? move.gap.skills : []).map((skill) => learning(skill, theme)).join(', ');
   const say = (text: string): string[] => wrap(text.replace(/\s+/g, ' '), screen.width, '    ', '      ');
   return [
     ...wrap(other.title, screen.width - 4).map(

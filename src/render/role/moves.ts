@@ -50,6 +50,8 @@ function payStep(move: MoveView, page: RolePage, theme: Theme): string {
   return step === undefined ? '' : `categories' median ${step}`;
 }
 
+const hasComma = ({ title }: RoleMention): boolean => title.includes(',');
+
 /** The other roles of the track, by level. */
 export function renderRelated(page: RolePage, theme: Theme): string[] {
   if (page.related.length === 0) return [];
@@ -58,7 +60,13 @@ export function renderRelated(page: RolePage, theme: Theme): string[] {
     levels.set(role.levelTitle, [...(levels.get(role.levelTitle) ?? []), role]);
   const labelWidth = Math.min(24, Math.max(...[...levels.keys()].map(widthOf)) + 2);
   const lines = [...levels].flatMap(([level, roles]) =>
-    beside(level, roles.map((role) => role.title).join(', '), theme, labelWidth),
+    // Titles of occupations have commas in them.
+    beside(
+      level,
+      roles.map(({ title }) => title).join(roles.some(hasComma) ? '; ' : ', '),
+      theme,
+      labelWidth,
+    ),
   );
   const more = page.relatedCount - page.related.length;
   const all = `${more > 0 ? `${more} more. ` : ''}All by level, with pay and growth:`;

@@ -38,6 +38,14 @@ export type RoleSection = keyof typeof SECTIONS;
 /** The sections of a role's page, in order. */
 export const ROLE_SECTIONS = Object.keys(SECTIONS) as readonly RoleSection[];
 
+/** What a release says comes after what people wrote; where nobody wrote, its tasks come first. */
+export const sectionsOf = ({ origin }: RolePage): readonly RoleSection[] =>
+  origin
+    ? ROLE_SECTIONS
+    : ROLE_SECTIONS.filter((name) => name !== 'tasks').flatMap((name) =>
+        name === 'occupation' ? ['tasks' as const, name] : [name],
+      );
+
 /**
  * The page of a role. Without `sections` all of them, the longest cut to what fits a page; sections
  * that are asked for come whole.
@@ -45,7 +53,7 @@ export const ROLE_SECTIONS = Object.keys(SECTIONS) as readonly RoleSection[];
 export function renderRole(page: RolePage, screen: Screen, sections?: readonly RoleSection[]): string {
   const theme = createTheme({ ...screen, width: Math.min(screen.width, WIDTH.most) });
   const fitted = fitModel(page, theme);
-  const chosen = sections ?? ROLE_SECTIONS;
+  const chosen = sections ?? sectionsOf(page);
   const parts = chosen.map((name) => SECTIONS[name](fitted, theme, sections !== undefined));
   if (parts.every((lines) => lines.length === 0))
     return stack([wrap(nothingUnder(chosen, fitted.title), theme.screen.width)]);

@@ -1,5 +1,6 @@
+import type { RoleRow } from '../../domain/role.ts';
 import type { TrackPage, TrackRow } from '../../domain/track.ts';
-import { moneyShort } from '../figures.ts';
+import { JOB_ZONES, moneyShort } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { inline, isNarrow, painted, sectionHeading, stack } from '../layout.ts';
 import { FIGURES_NOTE, roleTableByGroup } from '../role/list.ts';
@@ -101,15 +102,24 @@ export function renderTrackRoles(page: TrackPage, screen: Screen): string {
 export function occupationLines(page: TrackPage, theme: Theme): string[] {
   const imported = page.roles.filter((role) => role.imported);
   if (imported.length === 0) return [];
-  const zones = [...new Set(imported.map((role) => role.levelTitle))].sort().reverse();
+  const zones = [...new Set(imported.map(zoneOf))].sort().reverse();
   return [
     ...sectionHeading('Public occupations that nobody has written about yet', theme),
     ...roleTableByGroup(
-      zones.map((title) => ({ title, roles: imported.filter((role) => role.levelTitle === title) })),
+      zones.map((zone) => ({
+        title: zoneTitle(zone),
+        roles: imported.filter((role) => zoneOf(role) === zone),
+      })),
       theme,
     ),
   ];
 }
+
+/** 1 to 5; 0 where O*NET gives none. */
+const zoneOf = ({ level }: RoleRow): number => Number(/^job-zone-(\d)$/.exec(level)?.[1] ?? 0);
+
+const zoneTitle = (zone: number): string =>
+  zone === 0 ? 'No job zone' : `Job zone ${zone}: ${JOB_ZONES[zone]}`;
 
 /** The rungs with their roles, the highest first. */
 export function ladderLines(page: TrackPage, theme: Theme): string[] {
@@ -117,8 +127,6 @@ export function ladderLines(page: TrackPage, theme: Theme): string[] {
     title: level.title,
     roles: page.roles.filter((role) => role.level === level.id && !role.imported),
   }));
-  return roleTableByGroup(
-    rungs.filter((rung) => rung.roles.length > 0),
-    theme,
-  );
+  const held = rungs.filter((rung) => rung.roles.length > 0);
+  return held.length === 0 ? [] : roleTableByGroup(held, theme);
 }

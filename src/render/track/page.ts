@@ -21,7 +21,9 @@ export function renderTrack(page: TrackPage, screen: Screen): string {
     fitted.roles.length === 0
       ? []
       : [
-          ...sectionHeading('Roles, the highest rung first', theme),
+          ...(fitted.roles.every((role) => role.imported)
+            ? []
+            : sectionHeading('Roles, the highest rung first', theme)),
           ...ladderLines(fitted, theme),
           ...occupationLines(fitted, theme),
           ...wrap(FIGURES_NOTE, theme.screen.width).map(theme.dim),
