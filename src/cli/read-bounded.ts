@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import type { Context } from './context.ts';
+import { unreadable } from './unreadable.ts';
 
 /**
  * The text of a file, or of stdin for `-`, that may come from anywhere: at most `most` bytes of UTF-8, without
@@ -54,9 +55,7 @@ function readFile(path: string, most: number): Buffer {
     }
     return Buffer.concat(chunks);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message;
-    throw new Failure(`cannot read ${path}: ${why}`, { kind: 'usage', cause: error });
+    throw unreadable(path, error);
   } finally {
     if (file !== undefined) closeSync(file);
   }

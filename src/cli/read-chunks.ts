@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure } from '../domain/failure.ts';
 import type { Context } from './context.ts';
+import { unreadable } from './unreadable.ts';
 
 /**
  * The text of a file, or of stdin for `-`, as it arrives; the next piece is read when this one has been
@@ -18,7 +18,7 @@ export async function* readChunks(path: string, { io }: Context): AsyncGenerator
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined || path === '-') throw error;
-    throw new Failure(`cannot read ${full}: ${(error as Error).message}`, { kind: 'usage', cause: error });
+    throw unreadable(full, error);
   }
   const rest = decoder.decode();
   if (rest !== '') yield rest;

@@ -79,3 +79,10 @@ export function stack(sections: readonly (readonly string[])[]): string {
 export function suggestion(text: string, command: string, theme: Theme): string[] {
   return [...wrap(text, theme.screen.width, '  '), `    ${theme.command(command)}`];
 }
+
+/** Where something is kept. The path is never broken, so that it can be copied. */
+export function keptIn(path: string, theme: Theme, indent = ''): string[] {
+  const line = `${indent}Kept in ${path}`;
+  if (widthOf(line) <= theme.screen.width) return [theme.dim(line)];
+  return [theme.dim(`${indent}Kept in`), theme.dim(`${indent}  ${path}`)];
+}

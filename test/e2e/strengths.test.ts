@@ -52,7 +52,7 @@ function homeAtValues(): ReturnType<typeof newHome> {
     encoding: 'utf8',
   });
   expect(run.status).toBe(0);
-  const path = /^Saved in (.*)$/m.exec(run.stdout.replace(/\n(?=\S*\.yaml)/, ''))![1]!;
+  const path = /^Kept in\s+(.*)$/m.exec(run.stdout)![1]!;
   const text = readFileSync(path, 'utf8').replace('finished: true', 'finished: false');
   writeFileSync(path, text.replace('values: skip', 'values: []'));
   return made;

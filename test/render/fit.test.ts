@@ -47,6 +47,8 @@ Mixed, and close to promising                                          58 of 100
     +0.5 ▰      I do not mind lifting.
   speaks against
     −1.5 ▰▰▰    I can work at night.
+  The points are how far an answer is from the middle, times what the statement
+  weighs.
 
 Ask in the interview
   • "How many nights?"

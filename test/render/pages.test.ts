@@ -23,9 +23,9 @@ function faultsOf({ name, render }: View, screen: Screen): string[] {
   };
   for (const line of page.split('\n')) {
     const text = stripVTControlCharacters(line);
-    // A command stays whole, so that it can be copied.
-    const isCommand = /^ +truest /.test(text);
-    if (widthOf(text) > screen.width && !isCommand) fault(`${widthOf(text)} columns`, text);
+    // A command and the path of a file stay whole, so that they can be copied.
+    const isWhole = /^ +(truest |\/)/.test(text);
+    if (widthOf(text) > screen.width && !isWhole) fault(`${widthOf(text)} columns`, text);
     if (text !== text.trimEnd()) fault('space at the end', text);
     if (!screen.colour && line.includes('\u001b')) fault('colour', line);
     if (/\b(?:undefined|null|NaN|Infinity|\[object)\b/.test(text)) fault('no word', text);

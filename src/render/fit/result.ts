@@ -1,7 +1,7 @@
 import { type Contribution, type FitResult, type Verdict, wholeScore } from '../../domain/fit/assess.ts';
 import type { OtherRole } from '../../domain/fit/others.ts';
 import { fitModel } from '../fit-model.ts';
-import { sectionHeading, stack } from '../layout.ts';
+import { keptIn, sectionHeading, stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { widthOf, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -38,12 +38,13 @@ export function renderFitReport(report: FitReport, screen: Screen): string {
     [
       ...balance('speaks for', result.speaksFor, theme),
       ...balance('speaks against', result.speaksAgainst, theme),
+      ...pointsNote(result, theme),
     ],
     askLines(result, theme),
     otherLines(fitted.others, theme),
     [
       ...wrap('This is a conversation with yourself, not a validated test.', width).map(theme.dim),
-      ...(fitted.saved === null ? [] : wrap(`Saved in ${fitted.saved}`, width).map(theme.dim)),
+      ...(fitted.saved === null ? [] : keptIn(fitted.saved, theme)),
     ],
   ]);
 }
@@ -129,6 +130,16 @@ function balance(label: string, contributions: readonly Contribution[], theme: T
   });
   return [`  ${theme.strong(label)}`, ...lines];
 }
+
+/** What the points beside the statements are. */
+const pointsNote = ({ speaksFor, speaksAgainst }: FitResult, theme: Theme): string[] =>
+  speaksFor.length + speaksAgainst.length === 0
+    ? []
+    : wrap(
+        'The points are how far an answer is from the middle, times what the statement weighs.',
+        theme.screen.width,
+        '  ',
+      ).map(theme.dim);
 
 function askLines(result: FitResult, theme: Theme): string[] {
   const weak = [...result.dealbreakers, ...result.speaksAgainst].filter(

@@ -1,6 +1,6 @@
 import type { ImportRecord } from '../../domain/imports.ts';
 import { fitModel } from '../fit-model.ts';
-import { stack, suggestion } from '../layout.ts';
+import { keptIn, stack, suggestion } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { wrap } from '../text.ts';
 import { createTheme } from '../theme.ts';
@@ -30,7 +30,7 @@ export function renderImports(list: ImportList, screen: Screen): string {
   return stack([
     ...recordSections(imports, theme),
     trouble,
-    wrap(`Kept in ${folder}.`, screen.width).map(theme.dim),
+    keptIn(folder, theme),
     suggestion('Remove one of them, or all:', 'truest import remove <name>', theme),
   ]);
 }

@@ -27,7 +27,7 @@ export function renderMatches(report: MatchReport, screen: Screen): string {
   return stack([
     [
       ...sectionHeading('Roles that your interests fit', theme, countWords(result)),
-      ...wrap(howWords(fitted), width).map(theme.dim),
+      ...(result.noRanking === null ? wrap(HOW, width).map(theme.dim) : []),
     ],
     fitted.doubts.flatMap((doubt) => wrap(doubt, width, `${theme.warn('!')} `, '  ')),
     ...(result.noRanking === null ? matchSections(result, theme) : [noRankingLines(fitted, theme)]),
@@ -43,10 +43,8 @@ function countWords({ noRanking, counts, matches }: MatchResult): string {
   return all === matches.length ? '' : `${matches.length} of ${all} occupations`;
 }
 
-const howWords = ({ result }: MatchReport): string =>
-  result.noRanking === null
-    ? 'By the kind of work: each occupation with its roles. Fit, reach and what is formally asked for are three things, and are not added up.'
-    : '';
+const HOW =
+  'By the kind of work: each occupation with its roles. Fit, reach and what is formally asked for are three things, and are not added up.';
 
 function noRankingLines({ result, interestsProblem }: MatchReport, theme: Theme): string[] {
   const { width } = theme.screen;
@@ -207,9 +205,14 @@ function noteLines({ result }: MatchReport, theme: Theme): string[] {
     withoutInterests === 0
       ? ''
       : ` ${withoutInterests} ${withoutInterests === 1 ? 'role has' : 'roles have'} no interests figures and cannot be ranked.`;
+  const stretch = result.matches.some(({ roles }) =>
+    roles.some(({ reach }) => (reach?.skills.length ?? 0) > 0),
+  )
+    ? " A stretch is the share of a role's skills, weighted by importance and level, that yours fall short of."
+    : '';
   return [
     ...wrap(
-      `The figure is the correlation of your six interests with those that O*NET gives the occupation; roles of one occupation share it, and pay is its category's median. Best from .73, great from .61. "=" marks those within .03 of the first of their rank: one answer by one step moves it as much. Interests say what you would enjoy, and little about how well you would do it.${missing}`,
+      `The figure is the correlation of your six interests with those that O*NET gives the occupation; roles of one occupation share it, and pay is its category's median. Best from .73, great from .61. "=" marks those within .03 of the first of their rank: one answer by one step moves it as much. Interests say what you would enjoy, and little about how well you would do it.${stretch}${missing}`,
       width,
     ).map(theme.dim),
   ];

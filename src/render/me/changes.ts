@@ -2,7 +2,7 @@ import { meaningOf } from '../../domain/me/levels.ts';
 import type { Education } from '../../schema/vocabulary.ts';
 import { educationWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { beside, stack } from '../layout.ts';
+import { beside, keptIn, stack } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { widthOf, wrap } from '../text.ts';
 import { createTheme } from '../theme.ts';
@@ -40,15 +40,17 @@ export const FIELD_NAMES = {
 /** What was changed, one line each. */
 export function renderSaved(view: SavedView, screen: Screen): string {
   const theme = createTheme(screen);
-  const { changes, remarks } = fitModel(view, theme);
+  const { changes, remarks, saved } = fitModel(view, theme);
   if (changes.length === 0)
     return stack([['Nothing changed.'], remarks.flatMap((text) => wrap(text, screen.width))]);
   const labels = changes.map(labelOf);
   const labelWidth = Math.min(30, Math.max(...labels.map(widthOf)) + 2);
   const lines = changes.flatMap((change, at) => beside(labels[at]!, changeWords(change), theme, labelWidth));
-  const saved =
-    view.saved === null ? [] : [...wrap('Kept in', screen.width).map(theme.dim), `  ${view.saved}`];
-  return stack([lines, remarks.flatMap((text) => wrap(text, screen.width)), saved]);
+  return stack([
+    lines,
+    remarks.flatMap((text) => wrap(text, screen.width)),
+    saved === null ? [] : keptIn(saved, theme),
+  ]);
 }
 
 const labelOf = ({ field, name }: ChangeView): string => (field === 'skill' ? name : FIELD_NAMES[field]);

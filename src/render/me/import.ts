@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/me/merge-resume.ts';
 import type { LeftOut, ResumePart } from '../../domain/me/place-resume.ts';
 import { fitModel } from '../fit-model.ts';
-import { beside, sectionHeading, stack, suggestion } from '../layout.ts';
+import { beside, keptIn, sectionHeading, stack, suggestion } from '../layout.ts';
 import type { Screen } from '../screen.ts';
 import { widthOf, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -92,5 +92,5 @@ function theEnd({ dryRun, isChanged, saved }: ImportView, theme: Theme): string[
   const { width } = theme.screen;
   if (dryRun) return wrap('Nothing was changed: this was a dry run.', width);
   if (!isChanged) return wrap('Nothing changed.', width);
-  return [...wrap('Kept in', width).map(theme.dim), `  ${fitModel(saved ?? '', theme)}`];
+  return keptIn(fitModel(saved ?? '', theme), theme);
 }

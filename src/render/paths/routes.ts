@@ -12,6 +12,7 @@ import {
   kindWords,
   learning,
   payChange,
+  STRETCH_NOTE,
   share,
   stepYears,
   yearSpan,
@@ -31,10 +32,7 @@ export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
     beginningLines(fitted.routes, theme),
     [
       ...wrap(
-        'Pay is the median of the occupational categories, not of the roles. A stretch is the share of the next role’s skills, weighted by importance and level, that the role before does not ask for.'.replace(
-          '’',
-          "'",
-        ),
+        `Pay is the median of the occupational categories, not of the roles. ${STRETCH_NOTE}`,
         theme.screen.width,
       ).map(theme.dim),
       ...(fitted.routes.some((route) => route.steps.some((step) => step.evidence === 'derived'))
@@ -46,7 +44,7 @@ export function renderRoutes(answer: PathsAnswer, screen: Screen): string {
 
 function countWords({ routes, routeCount, immaterialCount, authoredOnly }: PathsAnswer): string {
   const among = authoredOnly ? ' Moves that nobody wrote are left out.' : '';
-  if (routeCount === 1) return 'One route is worth choosing: any other is no better in anything.' + among;
+  if (routeCount === 1) return `One route is worth choosing: any other is no better in anything.${among}`;
   if (routes.length === routeCount)
     return `${routeCount} routes worth choosing between: any other is no better in anything.${among}`;
   const left = routeCount - routes.length - immaterialCount;

@@ -1,11 +1,11 @@
 import type { LadderView, TreeView } from '../../domain/outlook.ts';
 import { payStepWords, payWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
-import { isNarrow, painted, stack } from '../layout.ts';
+import { isNarrow, painted, stack, suggestion } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { widthOf, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
-import { kindWords, share, yearWords } from './words.ts';
+import { kindWords, STRETCH_NOTE, share, yearWords } from './words.ts';
 
 /** A tree of where a role leads, or with `into` of how people get there. */
 export function renderTree(tree: TreeView, into: boolean, screen: Screen): string {
@@ -86,17 +86,19 @@ function nodeLines(
 
 function legendLines(tree: TreeView, into: boolean, theme: Theme): string[] {
   const { symbols, screen } = theme;
-  const legend = `${symbols.advance} advance  ${symbols.lateral} lateral  ${symbols.pivot} pivot. Pay is the categories' median; years are typical before the move.`;
-  const other = into
-    ? `where it leads: truest paths ${tree.role.id}`
-    : `how people get there: truest paths ${tree.role.id} --into`;
+  const { id } = tree.role;
+  const legend = `${symbols.advance} advance  ${symbols.lateral} lateral  ${symbols.pivot} pivot. Pay is the categories' median; years are typical before the move. ${STRETCH_NOTE}`;
   return [
-    ...wrap(legend, screen.width),
-    ...wrap(
-      `A route to one of them: truest paths ${into ? '<from>' : tree.role.id} ${into ? tree.role.id : '<to>'}; ${other}`,
-      screen.width,
+    ...wrap(legend, screen.width).map(theme.dim),
+    ...suggestion(
+      into ? 'A route from one of them:' : 'A route to one of them:',
+      into ? `truest paths <from> ${id}` : `truest paths ${id} <to>`,
+      theme,
     ),
-  ].map(theme.dim);
+    ...(into
+      ? suggestion('Where it leads:', `truest paths ${id}`, theme)
+      : suggestion('How people get there:', `truest paths ${id} --into`, theme)),
+  ];
 }
 
 /** Every track's ladder: its spine from the bottom to the top. */
@@ -107,13 +109,11 @@ export function renderLadders(ladders: readonly LadderView[], screen: Screen): s
     ...fitted.map((ladder) => ladderLines(ladder, theme)),
     [
       ...wrap(
-        'The spine of each track: its longest chain of advances. Years are typical in a role before the step, the stretch is what is new to learn.',
+        `The spine of each track: its longest chain of advances. Years are typical in a role before the step. ${STRETCH_NOTE}`,
         theme.screen.width,
       ).map(theme.dim),
-      ...wrap(
-        `Where one role leads: ${theme.command('truest paths <role>')}; the ways between two: ${theme.command('truest paths <from> <to>')}`,
-        theme.screen.width,
-      ),
+      ...suggestion('Where one role leads:', 'truest paths <role>', theme),
+      ...suggestion('The ways between two:', 'truest paths <from> <to>', theme),
     ],
   ]);
 }

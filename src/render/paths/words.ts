@@ -4,6 +4,10 @@ import type { YearsBasis } from '../../domain/related/move-years.ts';
 import { educationWords, moneyShort } from '../figures.ts';
 import type { Theme } from '../theme.ts';
 
+/** What a stretch is, for the foot of a page that shows some. */
+export const STRETCH_NOTE =
+  "A stretch is the share of the next role's skills, weighted by importance and level, that the role before does not ask for.";
+
 /** "34%". */
 export const share = (value: number): string => `${Math.round(value * 100)}%`;
 

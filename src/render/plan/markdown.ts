@@ -1,7 +1,7 @@
 import { nextRole, PLAN_PARTS, type PlanItem, type PlanStep, progressOf } from '../../domain/plan/plan.ts';
 import { fitModel } from '../fit-model.ts';
 import { bullets, document, escapeMarkdown, section } from '../markdown.ts';
-import { share, yearWords } from '../paths/words.ts';
+import { kindWords, share, yearWords } from '../paths/words.ts';
 import { oneParagraph } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
 import { changeSentences, DERIVED, PART_TITLES, type PlanReport } from './report.ts';
@@ -63,7 +63,7 @@ export function renderPlanMarkdown(report: PlanReport): string {
 
 const stepLine = (step: PlanStep, theme: Theme): string =>
   escapeMarkdown(
-    `${step.to.title}: ${step.evidence === 'derived' ? `${step.kind}, derived` : step.kind}, ${yearWords(step.years, theme)}, stretch ${share(step.stretch)}`,
+    `${step.to.title}: ${kindWords(step)}, ${yearWords(step.years, theme)}, stretch ${share(step.stretch)}`,
   );
 
 function itemLines({ text, notes, done }: PlanItem): string {

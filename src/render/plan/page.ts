@@ -8,8 +8,8 @@ import {
 } from '../../domain/plan/plan.ts';
 import { meter } from '../chart.ts';
 import { fitModel } from '../fit-model.ts';
-import { beside, inline, isNarrow, painted, sectionHeading, stack, suggestion } from '../layout.ts';
-import { payChange, share, yearWords } from '../paths/words.ts';
+import { beside, inline, isNarrow, keptIn, painted, sectionHeading, stack, suggestion } from '../layout.ts';
+import { kindWords, payChange, STRETCH_NOTE, share, yearWords } from '../paths/words.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { oneParagraph, widthOf, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -144,7 +144,7 @@ function laterLines({ steps }: Plan, theme: Theme): string[] {
   if (steps.length === 1) return [];
   const brief = (step: PlanStep): string[] => {
     const facts = [
-      step.evidence === 'derived' ? `${step.kind}, derived` : step.kind,
+      kindWords(step),
       yearWords(step.years, theme),
       `stretch ${share(step.stretch)}`,
       ...(step.payChange === null ? [] : [payChange(step.payChange, theme)]),
@@ -161,7 +161,11 @@ function laterLines({ steps }: Plan, theme: Theme): string[] {
         : wrap(`give up: ${oneParagraph(step.giveUp)}`, theme.screen.width, '    ')),
     ];
   };
-  return [...sectionHeading('Later', theme), ...steps.slice(1).flatMap(brief)];
+  return [
+    ...sectionHeading('Later', theme),
+    ...steps.slice(1).flatMap(brief),
+    ...wrap(STRETCH_NOTE, theme.screen.width, '  ').map(theme.dim),
+  ];
 }
 
 function closingLines(plan: Plan, name: string | null, saved: string | null, theme: Theme): string[] {
@@ -176,6 +180,6 @@ function closingLines(plan: Plan, name: string | null, saved: string | null, the
       theme,
     ),
     ...suggestion('Plan anew when something has changed; ticks stay:', again, theme),
-    ...wrap(`Kept in ${saved}`, theme.screen.width, '  ').map(theme.dim),
+    ...keptIn(saved, theme, '  '),
   ];
 }

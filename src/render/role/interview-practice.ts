@@ -1,7 +1,7 @@
 import type { NumberedQuestion, Practised, Try } from '../../domain/interview-practice.ts';
 import { meter } from '../chart.ts';
 import { fitModel } from '../fit-model.ts';
-import { beside, isNarrow, stack } from '../layout.ts';
+import { beside, isNarrow, keptIn, stack } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { oneParagraph, widthOf, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -133,7 +133,7 @@ export function renderNotes(report: NotesReport, screen: Screen): string {
         ? wrap(`${never} ${never === 1 ? 'question' : 'questions'} not practised yet.`, width)
         : []),
       `  ${practice}`,
-      ...(saved === null ? [] : wrap(`Kept in ${saved}`, width).map(theme.dim)),
+      ...(saved === null ? [] : keptIn(saved, theme)),
     ],
   ]);
 }

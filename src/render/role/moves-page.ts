@@ -2,7 +2,7 @@ import type { RankedMove, RoleMoves } from '../../domain/role-moves.ts';
 import { payStepWords } from '../figures.ts';
 import { fitModel } from '../fit-model.ts';
 import { sectionHeading, stack, suggestion } from '../layout.ts';
-import { barrierWords, kindWords, learning, share, stepYears } from '../paths/words.ts';
+import { barrierWords, kindWords, learning, STRETCH_NOTE, share, stepYears } from '../paths/words.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -47,7 +47,10 @@ export function renderRoleMoves(moves: RoleMoves, screen: Screen): string {
             width,
           ).map(theme.dim)
         : []),
-      ...wrap("Pay is the categories' median.", width).map(theme.dim),
+      ...wrap(
+        `Pay is the categories' median.${all.some((move) => move.isGapKnown) ? ` ${STRETCH_NOTE}` : ''}`,
+        width,
+      ).map(theme.dim),
       ...suggestion('Several steps at once:', `truest paths ${fitted.id}`, theme),
     ],
   ]);

@@ -1,6 +1,6 @@
 import { type NumberedQuestion, RATINGS, type Rating, ratingWord } from '../../domain/interview-practice.ts';
 import { fitModel } from '../fit-model.ts';
-import { stack, suggestion } from '../layout.ts';
+import { keptIn, stack, suggestion } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -37,7 +37,7 @@ export function renderPractised(result: PracticeResult, screen: Screen): string 
     [
       ...suggestion(again, `truest role interview ${role.id} --practice`, theme),
       ...suggestion('What you noted:', `truest role interview ${role.id} --notes`, theme),
-      ...(saved === null ? [] : wrap(`Kept in ${saved}`, width, '  ').map(theme.dim)),
+      ...(saved === null ? [] : keptIn(saved, theme, '  ')),
     ],
   ]);
 }

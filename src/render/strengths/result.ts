@@ -10,7 +10,7 @@ import { INTEREST_WORDS, likingWords } from '../../domain/strengths/words.ts';
 import { DIALS } from '../../schema/vocabulary.ts';
 import { meter } from '../chart.ts';
 import { fitModel } from '../fit-model.ts';
-import { isNarrow, sectionHeading, stack, suggestion } from '../layout.ts';
+import { isNarrow, keptIn, sectionHeading, stack, suggestion } from '../layout.ts';
 import { type Screen, WIDTH } from '../screen.ts';
 import { padEnd, padStart, wrap } from '../text.ts';
 import { createTheme, type Theme } from '../theme.ts';
@@ -50,7 +50,7 @@ export function renderStrengths(report: StrengthsReport, screen: Screen): string
       ...(result.interests ? suggestion('Roles that your interests fit:', 'truest match', theme) : []),
       ...(result.interests ? [] : suggestion('To take it again:', 'truest strengths', theme)),
     ],
-    saved === null ? [] : wrap(`Saved in ${saved}`, width).map(theme.dim),
+    saved === null ? [] : keptIn(saved, theme),
   ]);
 }
 
