@@ -86,7 +86,8 @@ export function occupationFacts(
     .sort((a, b) => b.percent - a.percent)
     .map(({ education, percent }) => `${educationShort(education)} ${Math.round(percent)}%`);
   const rows: [string, string][] = [
-    ['knowledge', names(important(occupation.knowledge), shown.ratings)],
+    // Those that matter stand among the skills of an imported occupation already.
+    ['knowledge', page.origin && !whole ? '' : names(important(occupation.knowledge), shown.ratings)],
     ['activities', names(important(occupation.activities), shown.ratings)],
     ['work styles', names(styles, shown.ratings)],
     ['values', names(values, 3)],
