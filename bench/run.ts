@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dataFolder, hasData } from '../scripts/data-folder.ts';
+import { codeTitles, everythingSubjects, importEverything } from './everything.ts';
 import { generateProfiles } from './generate.ts';
 import { measureInteractive } from './interactive.ts';
 import { type Measured, measure, type Subject } from './measure.ts';
@@ -9,7 +11,8 @@ import { type Measured, measure, type Subject } from './measure.ts';
 /**
  * `npm run bench [-- --rounds N] [--sizes 1000,10000]`: whole-process wall times as ratios to
  * `node -e 0` in the same run, with the shipped catalogue and with generated ones; first compile and
- * peak memory too. Absolute times depend on the machine; the ratios are what budgets are about.
+ * peak memory too. Where the public releases are, also with all of them imported (`--everything`: only
+ * that). Absolute times depend on the machine; the ratios are what budgets are about.
  */
 const ROOT = join(import.meta.dirname, '..');
 const PROGRAM = join(ROOT, 'bin/truest.js');
@@ -18,7 +21,8 @@ const flag = (name: string, otherwise: string): string => {
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 };
 const rounds = Number(flag('--rounds', '15'));
-const sizes = flag('--sizes', '100,1000,10000').split(',').map(Number);
+const onlyEverything = process.argv.includes('--everything');
+const sizes = onlyEverything ? [] : flag('--sizes', '100,1000,10000').split(',').map(Number);
 
 if (!existsSync(join(ROOT, 'dist/catalogue/shipped.db'))) throw new Error('build first: npm run build');
 const work = mkdtempSync(join(tmpdir(), 'truest-bench-'));
@@ -43,17 +47,19 @@ const shipped: Subject[] = [
   truest('match', ['match', '--interests', '8,20,12,36,24,16'], /best match/),
   truest('paths <from> <to>', ['paths', 'operations-coordinator', 'vice-president-of-operations'], /Fastest/),
 ];
-print('shipped catalogue', measure(shipped, rounds));
+if (!onlyEverything) print('shipped catalogue', measure(shipped, rounds));
 
 const ROLE = 'e-commerce-operations-manager';
 const asked = [{ args: [PROGRAM, 'fit', ROLE], until: /1 of 11/, env: { TRUEST_HOME: join(work, 'empty') } }];
-print(
-  'on a terminal, until the first question',
-  await measureInteractive(
-    asked.map((one) => ({ ...one, name: 'fit <role>' })),
-    rounds,
-  ),
-);
+if (!onlyEverything) {
+  print(
+    'on a terminal, until the first question',
+    await measureInteractive(
+      asked.map((one) => ({ ...one, name: 'fit <role>' })),
+      rounds,
+    ),
+  );
+}
 
 for (const size of sizes) {
   const folder = join(work, `profiles-${size}`);
@@ -86,6 +92,22 @@ for (const size of sizes) {
       rounds,
     ),
   );
+}
+
+if (onlyEverything && !hasData())
+  throw new Error(`the public releases are not in ${dataFolder()}: set TRUEST_DATA`);
+if (hasData()) {
+  const everything = { program: PROGRAM, data: dataFolder(), work: join(work, 'everything') };
+  mkdirSync(everything.work);
+  console.log('\neverything imported');
+  for (const { name, seconds, megabytes } of importEverything(everything)) {
+    console.log(
+      `  ${name.padEnd(20)} ${seconds.toFixed(1).padStart(6)} s ${megabytes.toFixed(0).padStart(6)} MB`,
+    );
+  }
+  print('everything imported', measure(everythingSubjects(everything), rounds));
+  const { name, titles, seconds, megabytes } = codeTitles(everything);
+  console.log(`  ${name}: ${Math.round(titles / seconds)} titles a second, ${megabytes.toFixed(0)} MB`);
 }
 
 function print(title: string, rows: readonly (Omit<Measured, 'megabytes'> & Partial<Measured>)[]): void {
