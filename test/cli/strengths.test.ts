@@ -107,6 +107,17 @@ describe('strengths --answers', () => {
     expect(savedIn(home)).toEqual([]);
   });
 
+  test('without a terminal it shows a file of answers that can be filled in', async () => {
+    const { err } = await strengths([], { stdin: '' });
+    const file = err
+      .slice(err.indexOf('    interests:'))
+      .replaceAll(/^ {4}/gm, '')
+      .replaceAll(': skip', ': 4');
+    const { code } = await strengths(['--answers', '-', '--no-save'], { stdin: file });
+    expect(file).toContain('computer-fault: 4');
+    expect(code).toBe(0);
+  });
+
   test.each([40, 57, 110])('fits into %d columns', async (columns) => {
     const { out } = await take(SOCIAL, { terminal: true, columns, env: { TRUEST_PAGER: '' } });
     const wide = out

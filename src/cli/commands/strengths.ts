@@ -21,6 +21,7 @@ import {
   type StrengthsAnswers,
   startSitting,
 } from '../../domain/strengths/sitting.ts';
+import { WORK_VALUES } from '../../domain/strengths/values.ts';
 import { renderJson } from '../../render/json.ts';
 import { strengthsJson } from '../../render/strengths/json.ts';
 import { renderStrengths, type StrengthsReport } from '../../render/strengths/result.ts';
@@ -65,6 +66,15 @@ export async function runStrengths(options: StrengthsOptions, context: Context):
   await showReport(file, before, changes, saved, context);
 }
 
+/** What a file of answers looks like: one that can be copied and filled in. */
+const answersFileOf = (full: boolean): string[] => [
+  'the file, in which each skip may become 1 (dislike a lot) to 5 (like a lot):',
+  '  interests:',
+  ...itemsOf(full ? 'full' : 'short').map(({ id, text }) => `    ${id}: skip  # ${text}`),
+  '  values:  # the most important first',
+  ...WORK_VALUES.map((value) => `    - ${value}`),
+];
+
 async function interview(options: StrengthsOptions, context: Context): Promise<void> {
   const { cannotAsk, canPrompt } = await import('../prompts/can-prompt.ts');
   const count = itemsOf(options.full ? 'full' : 'short').length;
@@ -72,6 +82,7 @@ async function interview(options: StrengthsOptions, context: Context): Promise<v
     throw cannotAsk(
       `your strengths take ${count} questions and a few more`,
       'truest strengths --answers FILE',
+      answersFileOf(options.full),
     );
   }
   const store = options.save ? personalStore(context) : undefined;
