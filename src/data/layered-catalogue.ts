@@ -55,7 +55,11 @@ export class LayeredCatalogue implements Catalogue {
   findRole(id: string): RolePage | undefined {
     const stored = this.#stored.findStoredRole(id);
     if (!stored) this.#checkAll();
-    else if (this.#mayHaveChanged) {
+    else if (this.allChecked) {
+      // Then only imported files can have changed, which are looked at for what they tell themselves.
+      const { track, category } = stored.page;
+      this.#checkRow({ id, track: track.id, category: category?.code ?? null });
+    } else {
       for (const role of stored.sources.roles) this.#checkFile('role', role);
       for (const track of stored.sources.tracks) this.#checkFile('track', track);
       for (const category of stored.sources.categories) this.#checkFile('category', category);
@@ -80,7 +84,8 @@ export class LayeredCatalogue implements Catalogue {
   findTrack(id: string): TrackPage | undefined {
     const page = this.#stored.findTrack(id);
     if (!page) this.#checkAll();
-    else if (this.#mayHaveChanged) {
+    else if (this.allChecked) this.#checkFile('track', id);
+    else {
       this.#checkFile('track', id);
       for (const row of page.roles) this.#checkFile('role', row.id);
       for (const code of new Set(page.roles.map((row) => row.category))) {
