@@ -10,6 +10,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Context } from './context.ts';
 import { note } from './note.ts';
+import { progressLine } from './progress-line.ts';
 import { shellWord } from './shell-word.ts';
 
 /** Both src/cli and dist/program are two folders below the root of the package. */
@@ -78,19 +79,15 @@ export const validateCommand = ({ globals }: Context): string =>
   );
 
 /** Compiling takes long only with many profiles; then a terminal sees how far it is. */
-function progressOf({ io }: Context): Pick<CatalogueOptions, 'onProgress' | 'onMade'> {
-  let isShown = false;
+function progressOf(context: Context): Pick<CatalogueOptions, 'onProgress' | 'onMade'> {
+  const line = progressLine(context);
   return {
     onProgress: (done, total) => {
-      if (total < 200 || !io.stderr.isTerminal) return;
-      const what =
-        done < total ? `reading profiles: ${done} of ${total}` : `putting ${total} profiles together`;
-      io.stderr.write(`\r\u001b[2K${what}`);
-      isShown = true;
+      if (total < 200) return;
+      line.show(
+        done < total ? `reading profiles: ${done} of ${total}` : `putting ${total} profiles together`,
+      );
     },
-    onMade: () => {
-      if (isShown) io.stderr.write('\r\u001b[2K');
-      isShown = false;
-    },
+    onMade: line.clear,
   };
 }

@@ -3,14 +3,15 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { shippedSet } from '../data/compiled-profiles.ts';
+import { IMPORTED_FOLDER } from '../data/find-imported.ts';
 import { foldersOf } from '../data/folders.ts';
 import { type Changed, changeImports, type Step } from '../data/import/change-imports.ts';
-import { IMPORTED } from '../data/import/imported-folder.ts';
 import { takeLock } from '../data/import/lock.ts';
 import type { Kept } from '../data/import/stored-facts.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import { SHIPPED_FOLDER } from './ask.ts';
 import type { Context } from './context.ts';
+import { progressLine } from './progress-line.ts';
 
 /** What a command that changes imports works with, while nobody else can. */
 export interface ImportSession {
@@ -35,13 +36,13 @@ export async function withImportSession<T>(
   const { data, cache } = foldersOf(io.env);
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
-  const shown = progressOn(context);
+  const line = progressLine(context);
   io.onInterrupt(onInterrupt);
   const leftovers: string[] = [];
   let lock: ReturnType<typeof takeLock> | undefined;
   try {
     mkdirSync(data, { recursive: true });
-    lock = takeLock(join(data, `${IMPORTED}.lock`), {
+    lock = takeLock(join(data, `${IMPORTED_FOLDER}.lock`), {
       pid: io.pid,
       host: hostname(),
       now: io.now(),
@@ -49,7 +50,7 @@ export async function withImportSession<T>(
     });
     const held = lock;
     const step: Step = async (what, done, total) => {
-      shown.show(what, done, total);
+      line.show(done === undefined || total === undefined ? what : `${what}: ${done} of ${total}`);
       await setImmediate();
       if (interrupt.signal.aborted) throw interrupted();
       held.check();
@@ -63,7 +64,7 @@ export async function withImportSession<T>(
   } catch (error) {
     throw interrupt.signal.aborted && !isFailure(error) ? interrupted() : cannotWrite(error, data, cache);
   } finally {
-    shown.clear();
+    line.clear();
     for (const path of leftovers) rmSync(path, { force: true });
     lock?.release();
     io.offInterrupt(onInterrupt);
@@ -102,25 +103,4 @@ function cannotWrite(error: unknown, data: string, cache: string): unknown {
     default:
       return because(message, 'set TRUEST_HOME to another folder');
   }
-}
-
-/** One line on a terminal that says what is being done; nothing elsewhere. */
-function progressOn({ io }: Context): {
-  show: (what: string, done?: number, total?: number) => void;
-  clear: () => void;
-} {
-  const { stderr } = io;
-  let isShown = false;
-  return {
-    show: (what, done, total) => {
-      if (!stderr.isTerminal || (what === '' && !isShown)) return;
-      const far = done === undefined || total === undefined ? '' : `: ${done} of ${total}`;
-      stderr.write(`\r\u001b[2K${`${what}${far}`.slice(0, (stderr.columns ?? 80) - 1)}`);
-      isShown = true;
-    },
-    clear: () => {
-      if (isShown) stderr.write('\r\u001b[2K');
-      isShown = false;
-    },
-  };
 }

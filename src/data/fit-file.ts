@@ -3,25 +3,17 @@ import { Failure } from '../domain/failure.ts';
 import type { FitStatement } from '../domain/fit/assess.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { Answer } from '../domain/questionnaire.ts';
+import { answerSchema, daySchema } from './answer-schema.ts';
 import { readValue } from './read-value.ts';
-
-const answer = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal('skip'),
-]);
 
 /** A saved fit check: the answers with the statements as they read on that day. */
 export const fitFileSchema = z.strictObject({
   role: z.string(),
   title: z.string(),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-03-02'),
+  date: daySchema,
   finished: z.boolean(),
   answers: z
-    .array(z.strictObject({ statement: z.string(), text: z.string(), answer }))
+    .array(z.strictObject({ statement: z.string(), text: z.string(), answer: answerSchema }))
     .superRefine((answers, context) => {
       const seen = new Set<string>();
       for (const { statement } of answers) {
@@ -167,7 +159,7 @@ function fromMap(
 
 function parseAnswer(given: unknown, where: string, name: string): Answer | null {
   if (given === null || given === 'skip') return null;
-  const parsed = answer.safeParse(given);
+  const parsed = answerSchema.safeParse(given);
   if (parsed.success) return parsed.data as Answer;
   throw wrong(`${name}: ${where} is ${JSON.stringify(given)}, and an answer is 1, 2, 3, 4, 5 or skip`);
 }

@@ -50,12 +50,13 @@ const unpackParsed = (bytes: Uint8Array): Parsed => JSON.parse(inflateRawSync(by
  */
 export function makeCatalogue(options: CatalogueOptions, path: string): Made {
   const readAt = options.now();
+  const build = shippedBuild(options.shipped);
   const before = RecordFile.open(path);
   const parsed: ParsedFiles = new Map();
   let loaded: LoadedProfiles;
   try {
     // What another version parsed may lack what this one needs.
-    const isOurs = before?.readJson<Origin>(KEYS.origin)?.shipped === shippedBuild(options.shipped);
+    const isOurs = before?.readJson<Origin>(KEYS.origin)?.shipped === build;
     loaded = loadProfiles(options.folders, {
       reuse: (file, stat) => (before && isOurs ? findParsed(before, file, stat, parsed) : undefined),
       aside: {
@@ -75,7 +76,7 @@ export function makeCatalogue(options: CatalogueOptions, path: string): Made {
   const checked = checkProfiles(loaded, base);
   const { set } = checked;
   const problems = [...(imported?.problems ?? []), ...checked.problems];
-  const origin = originOf(loaded, imported, problems, options, readAt);
+  const origin = originOf(loaded, imported, problems, build, options, readAt);
   const records = (): Iterable<CatalogueRecord> => recordsOf(set, loaded, imported, origin, parsed, readAt);
   try {
     writeRecordFile(path, records(), readAt, options.writer);
@@ -112,6 +113,7 @@ function originOf(
   loaded: LoadedProfiles,
   imported: LoadedProfiles | undefined,
   problems: readonly Diagnostic[],
+  build: string,
   options: CatalogueOptions,
   readAt: number,
 ): Origin {
@@ -123,7 +125,7 @@ function originOf(
     if (file.kind === 'skills') always.push(printOf(file, imported!, readAt));
   }
   return {
-    shipped: shippedBuild(options.shipped),
+    shipped: build,
     folders: options.folders,
     fileCount: loaded.files.length,
     imported: options.imported ?? null,

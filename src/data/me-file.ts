@@ -1,6 +1,6 @@
 import { Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
-import type { Me } from '../domain/me.ts';
+import { emptyMe, type Me } from '../domain/me.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { line } from '../schema/common.ts';
 import { EDUCATION, SKILL_LEVELS } from '../schema/vocabulary.ts';
@@ -66,16 +66,6 @@ function unknownKey([key]: string[]): string {
   const near = findNearest(key!, KEYS);
   return `"${key}" is not known${near ? `; did you mean ${near}?` : `; the keys are ${KEYS.join(', ')}`}`;
 }
-
-/** Somebody who has told nothing. */
-export const emptyMe: Me = {
-  role: null,
-  yearsInRole: null,
-  years: null,
-  skills: {},
-  education: null,
-  licences: [],
-};
 
 /**
  * What the user told about themselves, and what to give the store as `seen` when it is saved again; an

@@ -5,8 +5,9 @@ import { FORMS, type Form, itemsOf } from '../domain/strengths/items.ts';
 import type { StrengthsAnswers } from '../domain/strengths/sitting.ts';
 import { type StyleChoices, type ValueRanking, valuesLeft, WORK_VALUES } from '../domain/strengths/values.ts';
 import { DIALS } from '../schema/vocabulary.ts';
+import { answerSchema } from './answer-schema.ts';
 import { readValue } from './read-value.ts';
-import { answerSchema, checkStrengthsFile, type StrengthsFile, standingStrengths } from './strengths-file.ts';
+import { checkStrengthsFile, type StrengthsFile, standingStrengths } from './strengths-file.ts';
 
 /** Answers that were given beforehand, and the saved file that they are, if they are. */
 export interface GivenStrengths {

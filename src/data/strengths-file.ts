@@ -11,19 +11,11 @@ import {
   WORK_VALUES,
 } from '../domain/strengths/values.ts';
 import { DIALS, type Dial } from '../schema/vocabulary.ts';
+import { answerSchema, daySchema } from './answer-schema.ts';
 import type { PersonalStore } from './personal-store.ts';
 import { readValue } from './read-value.ts';
 
 const FOLDER = 'strengths';
-
-export const answerSchema = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal('skip'),
-]);
 
 /** Refuses a list in which one thing is named twice. */
 const each =
@@ -37,7 +29,7 @@ const each =
 
 /** Saved strengths: the answers with the texts as they read on that day. */
 export const strengthsFileSchema = z.strictObject({
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-03-02'),
+  date: daySchema,
   form: z.enum(['short', 'full']),
   finished: z.boolean(),
   interests: z

@@ -39,6 +39,8 @@ export interface Landscape {
   readonly rows: ReadonlyMap<string, RoleRow>;
   /** Roles of each track by level, then title. */
   readonly byTrack: ReadonlyMap<string, readonly RoleRow[]>;
+  /** For each role the levels that its occupation is rated at. */
+  readonly backgrounds: ReadonlyMap<string, SkillBackground>;
   /** For each role the roles that have a move to it. */
   readonly feeders: ReadonlyMap<string, readonly Feeder[]>;
   /** Moves of the roles for which nobody authored any. */
@@ -52,14 +54,15 @@ export function surveyLandscape(all: Profiles): Landscape {
     const row = findRow(role, profiles);
     if (row) rows.set(role.id, row);
   }
+  const sorted = [...rows.values()].sort(compareByPlace);
   const byTrack = new Map<string, RoleRow[]>();
-  for (const row of [...rows.values()].sort(compareByPlace)) {
+  for (const row of sorted) {
     const ofTrack = byTrack.get(row.track);
     if (ofTrack) ofTrack.push(row);
     else byTrack.set(row.track, [row]);
   }
   const feeders = new Map<string, Feeder[]>();
-  for (const from of [...rows.values()].sort(compareByPlace)) {
+  for (const from of sorted) {
     const role = profiles.roles.get(from.id)!;
     for (const move of [...role.advancement, ...role.lateral]) {
       const feeder = { ...mentionOf(from), kind: move.kind };
@@ -68,7 +71,11 @@ export function surveyLandscape(all: Profiles): Landscape {
       else feeders.set(move.to, [feeder]);
     }
   }
-  return { profiles, occupations, rows, byTrack, feeders, derived: deriveMoves(profiles, rows, occupations) };
+  const backgrounds = new Map(
+    sorted.map(({ id }) => [id, backgroundOf(profiles.roles.get(id)!, profiles)] as const),
+  );
+  const survey = { profiles, occupations, rows, byTrack, backgrounds, feeders };
+  return { ...survey, derived: deriveMoves(survey) };
 }
 
 /** To the public occupations nearest to a written role, beside the moves that somebody wrote. */
@@ -78,11 +85,12 @@ const MOST_BESIDE_AUTHORED = 5;
  * For the roles that name no move themselves; and for those that do, to imported occupations, which
  * nobody has written moves to.
  */
-function deriveMoves(
-  profiles: Profiles,
-  rows: ReadonlyMap<string, RoleRow>,
-  occupations: Landscape['occupations'],
-): Map<string, DerivedMove[]> {
+function deriveMoves({
+  profiles,
+  rows,
+  occupations,
+  backgrounds,
+}: Omit<Landscape, 'derived'>): Map<string, DerivedMove[]> {
   const roles = [...rows.values()].map((row) => profiles.roles.get(row.id)!);
   const isImported = (id: string): boolean => rows.get(id)?.imported === true;
   const hasMoves = (role: RoleProfile): boolean => role.advancement.length + role.lateral.length > 0;
@@ -92,7 +100,7 @@ function deriveMoves(
       role,
       row: rows.get(role.id)!,
       category: profiles.categories.get(role.category ?? ''),
-      background: backgroundOf(role, profiles),
+      background: backgrounds.get(role.id)!,
       nearest: occupations.get(role.id),
     })),
     profiles.skills,
@@ -109,13 +117,13 @@ function deriveMoves(
 }
 
 /** All moves as edges, authored ones with the skill gap between the two roles. */
-export function graphMoves({ profiles, rows, derived }: Landscape): GraphMove[] {
+export function graphMoves({ profiles, rows, backgrounds, derived }: Landscape): GraphMove[] {
   return [...rows.keys()].flatMap((id): GraphMove[] => {
     const role = profiles.roles.get(id)!;
     const authored = [...role.advancement, ...role.lateral].flatMap((move): GraphMove[] => {
       const target = profiles.roles.get(move.to);
       if (!target || !rows.has(move.to)) return [];
-      const gap = skillGap(role.skills, target.skills, backgroundOf(role, profiles)).share;
+      const gap = skillGap(role.skills, target.skills, backgrounds.get(id)!).share;
       return [{ from: id, to: move.to, kind: move.kind, derived: false, years: move.years, gap }];
     });
     // A path of several steps rests on near work alone, and on steps whose size is known.
@@ -129,7 +137,7 @@ export function graphMoves({ profiles, rows, derived }: Landscape): GraphMove[] 
 /** Undefined when the role's track, or its level there, was left out. */
 function findRow(role: RoleProfile, profiles: Profiles): RoleRow | undefined {
   const track = profiles.tracks.get(role.track);
-  const category = role.category === undefined ? undefined : profiles.categories.get(role.category);
+  const category = profiles.categories.get(role.category ?? '');
   const jobZone = (category && findOccupation(category, role.occupation)?.jobZone) ?? null;
   const place = track && findPlace(role, track, jobZone);
   if (!place) return undefined;
@@ -157,7 +165,7 @@ function middleHalfOf(pay: CategoryProfile['pay'] | null): RoleRow['middleHalfPa
 
 /** What the role's occupation is rated at by O*NET, for the skills of the vocabulary that are its elements. */
 function backgroundOf(role: RoleProfile, profiles: Profiles): SkillBackground {
-  const category = role.category === undefined ? undefined : profiles.categories.get(role.category);
+  const category = profiles.categories.get(role.category ?? '');
   const occupation = category && findOccupation(category, role.occupation);
   if (!occupation) return {};
   const levels = new Map<string, number>();
@@ -190,7 +198,7 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
     relatedOccupations: _r,
     ...rest
   } = role;
-  const category = code === undefined ? undefined : profiles.categories.get(code);
+  const category = profiles.categories.get(code ?? '');
   const others = byTrack.get(role.track)!.filter((other) => other.id !== role.id);
   const related = relatedOf(row, others);
   return {
@@ -202,7 +210,7 @@ export function buildRolePage(role: RoleProfile, landscape: Landscape): RolePage
     rank: row.rank,
     category: category === undefined ? null : viewCategory(category, occupation),
     skills: viewSkills(role.skills, profiles),
-    background: backgroundOf(role, profiles),
+    background: landscape.backgrounds.get(role.id)!,
     advancement: view(role.advancement),
     lateral: view(role.lateral),
     derivedMoves: (landscape.derived.get(role.id) ?? []).map((move) => ({

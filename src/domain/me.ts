@@ -15,5 +15,15 @@ export interface Me {
   readonly licences: readonly string[];
 }
 
+/** Somebody who has told nothing. */
+export const emptyMe: Me = {
+  role: null,
+  yearsInRole: null,
+  years: null,
+  skills: {},
+  education: null,
+  licences: [],
+};
+
 /** Interests as the strengths questionnaire scores them: each 0 to 40. */
 export type InterestScores = Readonly<Record<Interest, number>>;

@@ -274,7 +274,8 @@ const SIDE = 40;
 
 /**
  * The smallest skill gap between a role that can be reached and one that leads to the target, by moves
- * that somebody wrote, within the forty nearest on each side; one that is not known counts as the widest. Null when there is nothing on one of the sides.
+ * that somebody wrote, within the forty nearest on each side; one that is not known counts as the widest.
+ * Null when there is nothing on one of the sides.
  */
 function findMissingLink(
   graph: MoveGraph,
@@ -291,19 +292,20 @@ function findMissingLink(
   for (const [role, steps] of reachable) {
     for (const [target, left] of leading) {
       if (role === target || hasMove(graph, role, target)) continue;
-      const isKnown = isGapKnown(roles.get(role), roles.get(target));
-      const share = isKnown ? gapBetween(roles.get(role), roles.get(target)).share : 1;
+      const [before, after] = [roles.get(role), roles.get(target)];
+      const isKnown = isGapKnown(before, after);
+      const gap = gapBetween(before, after);
+      const share = isKnown ? gap.share : 1;
       const better =
         !best || share < best.share - 1e-9 || (share < best.share + 1e-9 && steps + left < best.steps);
       if (!better) continue;
-      const gap = gapBetween(roles.get(role), roles.get(target));
       const link = {
         nearest: roles.mention(role),
         stepsToNearest: steps,
         to: roles.mention(target),
         gap,
         isGapKnown: isKnown,
-        barriers: barriersBetween(roles.get(role).formalities, roles.get(target).formalities),
+        barriers: barriersBetween(before.formalities, after.formalities),
         maxDerived,
       };
       best = { link, share, steps: steps + left };

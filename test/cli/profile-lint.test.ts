@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_FOLDER } from '../../src/cli/ask.ts';
 import { lint } from '../../src/data/lint.ts';
-import { runTruest, temporaryFolder } from '../support/memory-io.ts';
+import { folderOf, runTruest } from '../support/memory-io.ts';
 
 const TRACK = `id: baking
 title: Baking
@@ -30,15 +30,6 @@ whatItsLike:
   leadsTo: More ${id}s.
 lateral: [{ to: ${to}, kind: pivot, years: { min: 1, max: 2 }, before: a, how: b, giveUp: c, gap: d }]
 `;
-
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const cwd = temporaryFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), text);
-  }
-  return cwd;
-}
 
 const bakery = (baker = 'Dough, ovens, and a van.', miller = 'Grain, stones, and dust.'): string =>
   folderOf({

@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runTruest, temporaryFolder } from '../support/memory-io.ts';
+import { folderOf, runTruest } from '../support/memory-io.ts';
 
 const TRACK = `id: baking
 title: Baking
@@ -14,15 +12,6 @@ const lateral = (to: string): string =>
   `lateral: [{ to: ${to}, kind: pivot, years: { min: 1, max: 2 }, before: a, how: b, giveUp: c, gap: d }]\n`;
 
 /** A working directory with these files. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const cwd = temporaryFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), text);
-  }
-  return cwd;
-}
-
 const bakery = (more: Readonly<Record<string, string>> = {}): string =>
   folderOf({
     'bakery/tracks/baking.yaml': TRACK,

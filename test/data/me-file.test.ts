@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keptFiles } from '../../src/data/kept-files.ts';
-import { assumedSkills, checkMeText, emptyMe, loadMe, meDocument } from '../../src/data/me-file.ts';
+import { assumedSkills, checkMeText, loadMe, meDocument } from '../../src/data/me-file.ts';
 import { PersonalStore } from '../../src/data/personal-store.ts';
 import type { Me } from '../../src/domain/me.ts';
+import { emptyMe } from '../../src/domain/me.ts';
 import { EDUCATION } from '../../src/schema/vocabulary.ts';
 import { temporaryFolder } from '../support/memory-io.ts';
 

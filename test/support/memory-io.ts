@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { type Io, isRunning, type Sink } from '../../src/cli/io.ts';
@@ -92,6 +92,16 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'truest-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A temporary folder with files in it, texts by their path. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const cwd = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), text);
+  }
+  return cwd;
 }
 
 type MemoryInput = PassThrough & { readonly isTTY?: boolean; isRaw?: boolean };

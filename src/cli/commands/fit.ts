@@ -2,7 +2,6 @@ import { Failure, isFailure } from '../../domain/failure.ts';
 import type { FitStatement } from '../../domain/fit/assess.ts';
 import { type Answer, startQuestionnaire } from '../../domain/questionnaire.ts';
 import type { RolePage } from '../../domain/role.ts';
-import { ask } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { Keeper } from '../fit/keeper.ts';
 import type { Unfinished } from '../fit/keeping.ts';
@@ -47,18 +46,8 @@ async function chooseRole(role: readonly string[], context: Context): Promise<Ro
   if (role.length > 0) return roleNamed(role, context);
   if (!canPrompt(context))
     throw cannotAsk('which role is the check for?', 'truest fit <role> --answers FILE');
-  const rows = await ask(context, (catalogue) => catalogue.roles());
-  const { askSearch } = await import('../prompts/ask-search.ts');
-  const choices = rows.map((row) => ({
-    value: row.id,
-    name: row.title,
-    description: `${row.trackTitle}, ${row.levelTitle}`,
-  }));
-  const id = await askSearch(
-    { message: 'Which role do you wonder about?', flag: '<role>' },
-    choices,
-    context,
-  );
+  const { askRole } = await import('../prompts/ask-role.ts');
+  const id = await askRole({ message: 'Which role do you wonder about?', flag: '<role>' }, context);
   return (await rolesNamed([id], context))[0]!;
 }
 

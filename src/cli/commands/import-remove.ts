@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { IMPORTED_FOLDER } from '../../data/find-imported.ts';
 import { foldersOf } from '../../data/folders.ts';
-import { IMPORTED } from '../../data/import/imported-folder.ts';
 import { loadRecords, withoutImports } from '../../data/import/stored-facts.ts';
 import { Failure } from '../../domain/failure.ts';
 import { findNearest } from '../../domain/nearest.ts';
@@ -20,7 +20,7 @@ export interface ImportRemoveOptions {
 /** Removes what was imported, and builds the profiles of the rest anew. */
 export async function runImportRemove({ what, yes }: ImportRemoveOptions, context: Context): Promise<number> {
   const damaged: string[] = [];
-  const present = loadRecords(join(foldersOf(context.io.env).data, IMPORTED), damaged);
+  const present = loadRecords(join(foldersOf(context.io.env).data, IMPORTED_FOLDER), damaged);
   const typed = what.toLowerCase();
   const chosen = present.filter(({ id, kind }) => typed === 'all' || id === typed || kind === typed);
   if (chosen.length === 0 && (typed !== 'all' || damaged.length === 0)) {

@@ -112,8 +112,8 @@ function parseWish(text: string | undefined): ReturnType<typeof parseRoute> {
 }
 
 async function bothEnds(options: PlanOptions, me: Me, context: Context): Promise<[RolePage, RolePage]> {
-  const target = options.target ?? (await askRole('Which role do you want to get to?', '<target>', context));
-  const start = options.from ?? me.role ?? (await askRole('Which role do you have now?', '--from', context));
+  const target = options.target ?? (await askEnd('Which role do you want to get to?', '<target>', context));
+  const start = options.from ?? me.role ?? (await askEnd('Which role do you have now?', '--from', context));
   const [to, from] = (await rolesNamed([target, start], context)) as [RolePage, RolePage];
   if (to.id !== from.id) return [from, to];
   throw new Failure(`${to.title} is both where you are and where you want to be: there is nothing to plan`, {
@@ -125,7 +125,7 @@ async function bothEnds(options: PlanOptions, me: Me, context: Context): Promise
   });
 }
 
-async function askRole(message: string, flag: string, context: Context): Promise<string> {
+async function askEnd(message: string, flag: string, context: Context): Promise<string> {
   const { cannotAsk, canPrompt } = await import('../prompts/can-prompt.ts');
   if (!canPrompt(context)) {
     throw cannotAsk(
@@ -133,14 +133,8 @@ async function askRole(message: string, flag: string, context: Context): Promise
       'truest plan <target> --from <role>',
     );
   }
-  const rows = await ask(context, (catalogue) => catalogue.roles());
-  const { askSearch } = await import('../prompts/ask-search.ts');
-  const choices = rows.map((row) => ({
-    value: row.id,
-    name: row.title,
-    description: `${row.trackTitle}, ${row.levelTitle}`,
-  }));
-  return askSearch({ message, flag }, choices, context);
+  const { askRole } = await import('../prompts/ask-role.ts');
+  return askRole({ message, flag }, context);
 }
 
 /** The same answer as `truest paths` gives where no chain of moves leads. */

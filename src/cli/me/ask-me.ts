@@ -10,6 +10,7 @@ import { hasLicence, skillsOfRole, withRole } from '../commands/me-set.ts';
 import type { Context } from '../context.ts';
 import { note } from '../note.ts';
 import { askConfirm } from '../prompts/ask-confirm.ts';
+import { roleChoice } from '../prompts/ask-role.ts';
 import { askSearch } from '../prompts/ask-search.ts';
 import { askText } from '../prompts/ask-text.ts';
 import { askWhich } from '../prompts/ask-which.ts';
@@ -59,16 +60,11 @@ const LEAVE: Choice = { value: '', name: 'Leave it as it is', keywords: 'skip no
 async function askRole(mine: Mine, remarks: string[], context: Context): Promise<void> {
   const rows = await ask(context, (catalogue) => catalogue.roles());
   const now = rows.find(({ id }) => id === mine.me.role);
-  const choices = rows.map(({ id, title, trackTitle, levelTitle }) => ({
-    value: id,
-    name: title,
-    description: `${trackTitle}, ${levelTitle}`,
-  }));
   const known = now ? `; so far ${now.title}` : '';
   const how = asksInLines(context) ? ' (or type: leave)' : '';
   const id = await askSearch(
     { message: `Which role do you have now${known}?${how}`, flag: '--role' },
-    [LEAVE, ...choices],
+    [LEAVE, ...rows.map(roleChoice)],
     context,
   );
   if (id !== '' && id !== mine.me.role) mine.save(withRole(mine.me, id, 0, remarks));

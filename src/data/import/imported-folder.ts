@@ -12,12 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { IMPORTED_FOLDER } from '../find-imported.ts';
 
 /** Files that are written between two steps. */
 const FILES_A_STEP = 50;
-
-/** The name of the folder in the data folder that imports manage. */
-export const IMPORTED = 'imported';
 
 /**
  * The folder of what was imported. It is never changed: a new one is written aside as
@@ -33,7 +31,7 @@ export class ImportedFolder {
   /** `data` is the data folder, absolute. */
   constructor(data: string) {
     this.#data = data;
-    this.path = join(data, IMPORTED);
+    this.path = join(data, IMPORTED_FOLDER);
   }
 
   /** Puts back what an interrupted import took away. Call it with the lock held. */
@@ -59,7 +57,7 @@ export class ImportedFolder {
    */
   async replace(files: ReadonlyMap<string, string>, step: (done: number) => Promise<void>): Promise<void> {
     mkdirSync(this.#data, { recursive: true });
-    const aside = join(this.#data, `${IMPORTED}.${randomBytes(6).toString('hex')}`);
+    const aside = join(this.#data, `${IMPORTED_FOLDER}.${randomBytes(6).toString('hex')}`);
     try {
       mkdirSync(aside);
       const folders = new Set<string>();
@@ -103,7 +101,7 @@ export class ImportedFolder {
   /** Removes everything that was imported. */
   remove(): void {
     if (isThere(this.path) && !isLink(this.path)) {
-      renameSync(this.path, join(this.#data, `${IMPORTED}.${randomBytes(6).toString('hex')}`));
+      renameSync(this.path, join(this.#data, `${IMPORTED_FOLDER}.${randomBytes(6).toString('hex')}`));
     } else {
       rmSync(this.path, { force: true });
     }
@@ -111,8 +109,8 @@ export class ImportedFolder {
   }
 
   #put(aside: string): void {
-    const random = basename(aside).slice(IMPORTED.length + 1);
-    const link = join(this.#data, `${IMPORTED}.${random}.link`);
+    const random = basename(aside).slice(IMPORTED_FOLDER.length + 1);
+    const link = join(this.#data, `${IMPORTED_FOLDER}.${random}.link`);
     try {
       symlinkSync(basename(aside), link, 'dir');
     } catch {
@@ -130,7 +128,7 @@ export class ImportedFolder {
 
   /** Two renames: the old away, the new in its place, or the old one back. */
   #swap(from: string, random: string): void {
-    const old = join(this.#data, `${IMPORTED}.${random}.old`);
+    const old = join(this.#data, `${IMPORTED_FOLDER}.${random}.old`);
     const isReplaced = isThere(this.path);
     if (isReplaced) renameSync(this.path, old);
     try {

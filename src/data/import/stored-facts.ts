@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportRecord } from '../../domain/imports.ts';
+import { IMPORTS_FILE } from '../find-imported.ts';
 import type { Facts } from './imported-category.ts';
 import type { OewsYear } from './oews.ts';
 import type { OnetFacts } from './onet-facts.ts';
@@ -24,7 +25,6 @@ export interface Kept {
   readonly damaged: readonly string[];
 }
 
-export const IMPORTS_FILE = 'imports.json';
 const ORDER = ['onet', 'oews', 'projections'];
 
 /** Reads what is kept in the folder of imports; nothing when there is none. */

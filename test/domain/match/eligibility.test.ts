@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkFormal, isSameLicence } from '../../../src/domain/match/eligibility.ts';
-import type { Me } from '../../../src/domain/me.ts';
+import { emptyMe, type Me } from '../../../src/domain/me.ts';
 
-const NOBODY: Me = { role: null, yearsInRole: null, years: null, skills: {}, education: null, licences: [] };
 const NURSE = { education: 'bachelor', yearsMin: 2, licences: ['Registered nurse licence'] } as const;
 const check = (me: Partial<Me>, isOwnTrack = true, formal: Parameters<typeof checkFormal>[0] = NURSE) =>
-  checkFormal(formal, { ...NOBODY, ...me }, isOwnTrack).map(({ kind, has }) => [kind, has]);
+  checkFormal(formal, { ...emptyMe, ...me }, isOwnTrack).map(({ kind, has }) => [kind, has]);
 
 describe('what is formally asked for', () => {
   test('is not known to be there or not of somebody who told nothing', () => {

@@ -11,13 +11,12 @@ import { placeRole } from '../../../src/domain/me/place-role.ts';
 import { readResume } from '../../../src/domain/me/read-resume.ts';
 import { resumeOf } from '../../../src/domain/me/resume-of.ts';
 import { monthOf } from '../../../src/domain/me/work-years.ts';
-import type { Me } from '../../../src/domain/me.ts';
+import { emptyMe, type Me } from '../../../src/domain/me.ts';
 import { EDUCATION } from '../../../src/schema/vocabulary.ts';
 import { hospital } from '../../support/hospital.ts';
 
 const NOW = monthOf('2026-03-02')!;
 const catalogue = new StoredCatalogue(RecordFile.from(recordBytes(compileProfiles(hospital()), 1)));
-const NOBODY: Me = { role: null, yearsInRole: null, years: null, skills: {}, education: null, licences: [] };
 
 const place = (
   resume: object,
@@ -202,7 +201,7 @@ describe('a résumé', () => {
     );
     fc.assert(
       fc.property(resume, (value) => {
-        const { me } = mergeResume(NOBODY, place(value).parts, false);
+        const { me } = mergeResume(emptyMe, place(value).parts, false);
         for (const years of [me.years, me.yearsInRole]) expect(years ?? 0).toBeLessThanOrEqual(80);
         expect(me.years ?? 999).toBeGreaterThanOrEqual(me.yearsInRole ?? 0);
         for (const level of Object.values(me.skills)) expect([1, 2, 3, 4, 5, 6, 7]).toContain(level);
@@ -266,7 +265,7 @@ describe('merging', () => {
 
   test('takes no more licences than the file holds', () => {
     const licences = Array.from({ length: 199 }, (_, at) => `L${at}`);
-    const { me, outcomes: all } = mergeResume({ ...NOBODY, licences }, parts, false);
+    const { me, outcomes: all } = mergeResume({ ...emptyMe, licences }, parts, false);
     expect(me.licences).toHaveLength(200);
     expect(all.filter(({ part }) => part.field === 'licence').map(({ outcome }) => outcome)).toEqual([
       'new',
@@ -318,14 +317,14 @@ describe('a résumé that truest writes', () => {
         const text = JSON.stringify(resumeOf(me, titleOf, (id) => names.get(id)!));
         const { parts, left: lost } = place(JSON.parse(text));
         expect(lost).toEqual([]);
-        expect(mergeResume(NOBODY, parts, false).me).toEqual(me);
+        expect(mergeResume(emptyMe, parts, false).me).toEqual(me);
       }),
     );
   });
 });
 
 test('changes name each part that differs, and nothing else', () => {
-  const before: Me = { ...NOBODY, role: 'a', skills: { x: 1, y: 2 }, licences: ['L'] };
+  const before: Me = { ...emptyMe, role: 'a', skills: { x: 1, y: 2 }, licences: ['L'] };
   const after: Me = { ...before, role: 'b', years: 3, skills: { y: 3, z: 4 }, licences: ['M'] };
   expect(changesOf(before, before)).toEqual([]);
   expect(changesOf(before, after)).toEqual([

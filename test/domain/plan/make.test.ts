@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Me } from '../../../src/domain/me.ts';
+import { emptyMe, type Me } from '../../../src/domain/me.ts';
 import { tracePaths } from '../../../src/domain/paths.ts';
 import { makePlan } from '../../../src/domain/plan/make.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
@@ -8,7 +8,6 @@ import type { RolePage } from '../../../src/domain/role.ts';
 import { hospital } from '../../support/hospital.ts';
 import { catalogueOf } from '../../support/views.ts';
 
-const NOBODY: Me = { role: null, yearsInRole: null, years: null, skills: {}, education: null, licences: [] };
 const catalogue = catalogueOf(hospital());
 
 function routesBetween(from: string, to: string): ReturnType<typeof tracePaths>['routes'] {
@@ -28,7 +27,7 @@ function plan(from: string, to: string, me: Partial<Me> = {}, review: string | n
   const query = {
     route: proposeRoute(routes),
     routes,
-    me: { ...NOBODY, ...me },
+    me: { ...emptyMe, ...me },
     today: '2026-03-02',
     review,
   };
@@ -170,7 +169,7 @@ describe('profiles that say little', () => {
     const made = makePlan(catalogue, {
       route,
       routes: [route],
-      me: NOBODY,
+      me: emptyMe,
       today: '2026-03-02',
       review: null,
     });
